@@ -1,0 +1,143 @@
+// World to wire and back: the one place that knows how numbers are packed. The server calls `publish` before a patch;
+// whoever receives it reads pucks and bolts with the other functions.
+
+import { launch, lifeTicks } from '../sim/flight.ts';
+import type { ArenaMap } from '../sim/map.ts';
+import type { Bolt, Puck, World } from '../sim/types.ts';
+import { GRID } from '../tuning.ts';
+import { BoltState, type MatchState, PuckState } from './schema.ts';
+
+const high = (packed: number): number => packed >>> 16;
+const low = (packed: number): number => packed & 0xffff;
+const signed = (value: number): number => (value << 16) >> 16;
+
+/** Two values on the grid in one uint32, 16 bits each. */
+function pack(a: number, b: number): number {
+  return ((((a * GRID) & 0xffff) << 16) | ((b * GRID) & 0xffff)) >>> 0;
+}
+
+/** Writes the whole world into the schema; only what differs is sent. `joinTicks` by slot. */
+export function publish(world: World, state: MatchState, joinTicks: ArrayLike<number>): void {
+  state.tick = world.tick;
+  state.startTick = world.startTick;
+  state.endTick = world.endTick;
+  state.over = world.phase === 'over';
+  for (const puck of world.pucks) {
+    if (puck.slot >= state.pucks.length) {
+      if (!hasActiveFrom(world, puck.slot)) break;
+      state.pucks.push(new PuckState());
+    }
+    publishPuck(world, puck, state.pucks[puck.slot] as PuckState, joinTicks[puck.slot] as number);
+  }
+  for (const bolt of world.bolts) {
+    if (bolt.slot >= state.bolts.length) {
+      if (!hasUsedFrom(world, bolt.slot)) break;
+      state.bolts.push(new BoltState());
+    }
+    publishBolt(bolt, state.bolts[bolt.slot] as BoltState);
+  }
+}
+
+function hasActiveFrom(world: World, slot: number): boolean {
+  for (let i = slot; i < world.pucks.length; i++) if (world.pucks[i]?.active) return true;
+  return false;
+}
+
+function hasUsedFrom(world: World, slot: number): boolean {
+  for (let i = slot; i < world.bolts.length; i++) if ((world.bolts[i] as Bolt).endTick >= 0) return true;
+  return false;
+}
+
+function publishPuck(world: World, puck: Puck, to: PuckState, joinTick: number): void {
+  to.active = puck.active;
+  if (!puck.active) return;
+  to.bot = puck.bot;
+  to.name = puck.name;
+  to.team = puck.team;
+  to.pos = pack(puck.x, puck.y);
+  to.vel = pack(puck.vx, puck.vy);
+  to.aim = puck.aim;
+  to.mx = puck.mx;
+  to.my = puck.my;
+  to.buttons = puck.buttons;
+  to.joinTick = joinTick;
+  to.lag = world.tick - joinTick - puck.step;
+  to.alive = puck.alive;
+  to.health = puck.health;
+  to.respawnTick = puck.respawnTick;
+  to.energyFullAt = puck.energyFullAt;
+  to.shotReadyAt = puck.shotReadyAt;
+  to.dashFullAt = puck.dashFullAt;
+  to.dashEndsAt = puck.dashEndsAt;
+  to.parryEndsAt = puck.parryEndsAt;
+  to.parryReadyAt = puck.parryReadyAt;
+  to.shieldEndsAt = puck.shieldEndsAt;
+  to.score = puck.score;
+  to.kills = puck.kills;
+  to.deaths = puck.deaths;
+}
+
+function publishBolt(bolt: Bolt, to: BoltState): void {
+  if (bolt.endTick < 0) return;
+  if (to.generation !== bolt.generation) {
+    to.generation = bolt.generation;
+    to.spawnTick = bolt.spawnTick;
+    to.x = bolt.spawnX * GRID;
+    to.y = bolt.spawnY * GRID;
+    to.aim = bolt.aim;
+    to.level = bolt.spawnLevel;
+    to.parries = bolt.parries;
+    to.owner = bolt.owner;
+    to.endTick = 0;
+  }
+  // An end by a wall or by age is everybody's own knowledge; only an end by a hit is news.
+  if (bolt.cut && to.endTick === 0) to.endTick = bolt.endTick;
+}
+
+/** Reads a received puck at a tick of the state into `to`. Returns `to`. */
+export function readPuck(from: PuckState, tick: number, slot: number, to: Puck): Puck {
+  to.slot = slot;
+  to.active = from.active;
+  to.bot = from.bot;
+  to.name = from.name;
+  to.team = from.team;
+  to.x = high(from.pos) / GRID;
+  to.y = low(from.pos) / GRID;
+  to.vx = signed(high(from.vel)) / GRID;
+  to.vy = signed(low(from.vel)) / GRID;
+  to.aim = from.aim;
+  to.mx = from.mx;
+  to.my = from.my;
+  to.buttons = from.buttons;
+  to.step = tick - from.joinTick - from.lag;
+  to.alive = from.alive;
+  to.health = from.health;
+  to.respawnTick = from.respawnTick;
+  to.energyFullAt = from.energyFullAt;
+  to.shotReadyAt = from.shotReadyAt;
+  to.dashFullAt = from.dashFullAt;
+  to.dashEndsAt = from.dashEndsAt;
+  to.parryEndsAt = from.parryEndsAt;
+  to.parryReadyAt = from.parryReadyAt;
+  to.shieldEndsAt = from.shieldEndsAt;
+  to.score = from.score;
+  to.kills = from.kills;
+  to.deaths = from.deaths;
+  return to;
+}
+
+/** Reads a received bolt's spawn into `to`, at its muzzle, not yet flown. Returns `to`. */
+export function readBolt(from: BoltState, slot: number, map: ArenaMap, to: Bolt): Bolt {
+  launch(to, from.x / GRID, from.y / GRID, from.aim, from.level, from.parries);
+  to.slot = slot;
+  to.live = true;
+  to.generation = from.generation;
+  to.owner = from.owner;
+  to.spawnTick = from.spawnTick;
+  to.spawnX = to.x;
+  to.spawnY = to.y;
+  to.aim = from.aim;
+  to.spawnLevel = from.level;
+  to.endTick = from.spawnTick + lifeTicks(map);
+  return to;
+}

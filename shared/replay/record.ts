@@ -1,0 +1,83 @@
+// Writes a recording while a match runs. A call a command and a call a tick, into memory; the owner takes the bytes.
+
+import { type CommandBatch, copyCommand, neutralCommand } from '../sim/commands.ts';
+import { hashWorld } from '../sim/hash.ts';
+import type { Puck, World } from '../sim/types.ts';
+import { MAX_PUCKS } from '../tuning.ts';
+import { ByteWriter } from './bytes.ts';
+import { CHANGED, changesOf, ENTRY, HASH_EVERY_TICKS, MAGIC, type RecordingHeader, VERSION } from './format.ts';
+
+export class Recorder {
+  readonly #out = new ByteWriter();
+  readonly #last = Array.from({ length: MAX_PUCKS }, neutralCommand);
+
+  constructor(header: RecordingHeader) {
+    const out = this.#out;
+    out.u32(MAGIC);
+    out.u16(VERSION);
+    out.u32(header.rules);
+    out.text(header.mode);
+    out.text(header.map);
+    out.u32(header.mapHash);
+    out.u32(header.seed);
+    out.u32(header.startTick);
+    out.u8(header.friendlyFire ? 1 : 0);
+    out.u32(Math.floor(header.startedAt / 1000));
+  }
+
+  /** A seat was filled, before the next tick. */
+  join(puck: Pick<Puck, 'slot' | 'name' | 'bot' | 'team'>): void {
+    this.#entry(ENTRY.join, puck.slot);
+    this.#out.u8(puck.bot ? 1 : 0);
+    this.#out.u8(puck.team);
+    this.#out.text(puck.name);
+    Object.assign(this.#last[puck.slot] as object, neutralCommand());
+  }
+
+  /** A seat was emptied, before the next tick. */
+  leave(slot: number): void {
+    this.#entry(ENTRY.leave, slot);
+  }
+
+  /** The commands of the tick that is about to be stepped. */
+  commands(batch: CommandBatch): void {
+    for (let slot = 0; slot < MAX_PUCKS; slot++) {
+      const count = batch.countOf(slot);
+      for (let i = 0; i < count; i++) {
+        const command = batch.at(slot, i);
+        const last = this.#last[slot] as (typeof this.#last)[number];
+        const changes = changesOf(last, command);
+        this.#entry(changes ? ENTRY.changed : ENTRY.same, slot);
+        if (!changes) continue;
+        this.#out.u8(changes);
+        if (changes & CHANGED.mx) this.#out.u8(command.mx & 255);
+        if (changes & CHANGED.my) this.#out.u8(command.my & 255);
+        if (changes & CHANGED.aim) this.#out.u16(command.aim);
+        if (changes & CHANGED.buttons) this.#out.u8(command.buttons);
+        copyCommand(last, command);
+      }
+    }
+  }
+
+  /** The tick was stepped. */
+  tick(world: World): void {
+    this.#entry(ENTRY.tickEnd, 0);
+    if ((world.tick - world.startTick) % HASH_EVERY_TICKS === 0) this.#hash(world);
+  }
+
+  /** Closes the recording with a last hash. Returns its bytes. */
+  finish(world: World): Uint8Array<ArrayBuffer> {
+    this.#hash(world);
+    this.#entry(ENTRY.end, 0);
+    return this.#out.bytes();
+  }
+
+  #hash(world: World): void {
+    this.#entry(ENTRY.hash, 0);
+    this.#out.u32(hashWorld(world));
+  }
+
+  #entry(kind: number, slot: number): void {
+    this.#out.u8((kind << 4) | slot);
+  }
+}

@@ -1,0 +1,60 @@
+// Where a puck comes back: the spawn point that is safest from the living enemies.
+
+import { PUCK } from '../tuning.ts';
+import { hasLineOfSight, type SpawnPoint } from './map.ts';
+import { random } from './rng.ts';
+import type { Puck, World } from './types.ts';
+
+/** A spawn in sight of an enemy counts as this share of its distance. */
+const SEEN_SHARE = 0.4;
+/** Distances beyond this are all equally safe, so that far corners do not always win. */
+const FAR = 900;
+/** Spread of the seeded choice among equals, in units. */
+const SPREAD = 60;
+
+/** Puts a puck at its safest spawn point with full health, charges and a shield. */
+export function spawnPuck(world: World, puck: Puck): void {
+  const at = safestSpawn(world, puck);
+  puck.x = at.x;
+  puck.y = at.y;
+  puck.vx = 0;
+  puck.vy = 0;
+  puck.alive = true;
+  puck.health = PUCK.health;
+  puck.energyFullAt = puck.shotReadyAt = puck.dashFullAt = puck.dashEndsAt = puck.step;
+  puck.parryEndsAt = puck.parryReadyAt = puck.step;
+  puck.shieldEndsAt = puck.step + PUCK.spawnShieldTicks;
+  puck.hitBy = -1;
+  world.events.push({ type: 'spawn', tick: world.tick, slot: puck.slot, x: at.x, y: at.y });
+}
+
+function safestSpawn(world: World, puck: Puck): SpawnPoint {
+  const { map, mode } = world;
+  let best = map.spawns[0] as SpawnPoint;
+  let bestSafety = -1;
+  for (const spawn of map.spawns) {
+    if (mode.teams > 0 && spawn.team >= 0 && spawn.team !== puck.team) continue;
+    const safety = safetyOf(world, puck, spawn) + random(world) * SPREAD;
+    if (safety > bestSafety) {
+      best = spawn;
+      bestSafety = safety;
+    }
+  }
+  return best;
+}
+
+/** Distance to the nearest living enemy, less where one sees the spot. */
+function safetyOf(world: World, puck: Puck, spawn: SpawnPoint): number {
+  let safety = FAR;
+  for (const other of world.pucks) {
+    if (other === puck || !other.active || !other.alive) continue;
+    const dx = other.x - spawn.x;
+    const dy = other.y - spawn.y;
+    const distance = Math.min(FAR, Math.sqrt(dx * dx + dy * dy));
+    // A team mate on the spot is no danger, but two pucks on one spot look wrong.
+    if (world.mode.teams > 0 && other.team === puck.team && distance > PUCK.radius * 2) continue;
+    const seen = hasLineOfSight(world.map, other.x, other.y, spawn.x, spawn.y);
+    safety = Math.min(safety, seen ? distance * SEEN_SHARE : distance);
+  }
+  return safety;
+}

@@ -1,0 +1,158 @@
+// The world and its tick. The order of a tick is a contract that prediction and replays rely on:
+// bolts fly and hit, the dead come back, pucks take their commands and fire, the mode looks at the score.
+
+import { MAX_BOLTS, MAX_PUCKS } from '../tuning.ts';
+import { endBolt, spawnBolt, stepBolt } from './bolts.ts';
+import type { CommandBatch } from './commands.ts';
+import type { ArenaMap } from './map.ts';
+import type { Mode } from './mode.ts';
+import { DID, stepPuck } from './puck.ts';
+import { spawnPuck } from './respawn.ts';
+import type { Bolt, Puck, World } from './types.ts';
+
+export interface WorldSettings {
+  map: ArenaMap;
+  mode: Mode;
+  /** uint32 */
+  seed: number;
+  /** Tick from which the match counts; 0 unless a room goes on to its next match. */
+  startTick?: number;
+  friendlyFire?: boolean;
+}
+
+/** A world without pucks, at its first tick. */
+export function createWorld(settings: WorldSettings): World {
+  const startTick = settings.startTick ?? 0;
+  return {
+    map: settings.map,
+    mode: settings.mode,
+    friendlyFire: settings.friendlyFire ?? false,
+    tick: startTick,
+    startTick,
+    phase: 'live',
+    endTick: startTick + settings.mode.timeLimitTicks,
+    rng: settings.seed >>> 0,
+    pucks: Array.from({ length: MAX_PUCKS }, (_, slot) => emptyPuck(slot)),
+    bolts: Array.from({ length: MAX_BOLTS }, (_, slot) => emptyBolt(slot)),
+    events: [],
+  };
+}
+
+function emptyPuck(slot: number): Puck {
+  return {
+    slot,
+    active: false,
+    bot: false,
+    name: '',
+    team: 0,
+    x: 0,
+    y: 0,
+    vx: 0,
+    vy: 0,
+    aim: 0,
+    mx: 0,
+    my: 0,
+    buttons: 0,
+    step: 0,
+    alive: false,
+    health: 0,
+    respawnTick: 0,
+    energyFullAt: 0,
+    shotReadyAt: 0,
+    dashFullAt: 0,
+    dashEndsAt: 0,
+    parryEndsAt: 0,
+    parryReadyAt: 0,
+    shieldEndsAt: 0,
+    hitBy: -1,
+    hitTick: 0,
+    score: 0,
+    kills: 0,
+    deaths: 0,
+  };
+}
+
+/** A slot that has never held a bolt; `endTick` -1 is before every tick. */
+export function emptyBolt(slot: number): Bolt {
+  return {
+    slot,
+    live: false,
+    generation: 0,
+    owner: 0,
+    spawnTick: 0,
+    spawnX: 0,
+    spawnY: 0,
+    aim: 0,
+    spawnLevel: 0,
+    endTick: -1,
+    cut: false,
+    x: 0,
+    y: 0,
+    dx: 1,
+    dy: 0,
+    speed: 0,
+    level: 0,
+    bounces: 0,
+    contacts: 0,
+    run: 0,
+    parries: 0,
+  };
+}
+
+export interface Seat {
+  slot: number;
+  name: string;
+  bot: boolean;
+  team: number;
+}
+
+/** Fills a seat: the puck starts anew and comes to life at once. Throws when the seat is taken. */
+export function joinPuck(world: World, seat: Seat): Puck {
+  const puck = world.pucks[seat.slot];
+  if (!puck || puck.active) throw new Error(`seat ${seat.slot} is not free`);
+  Object.assign(puck, emptyPuck(seat.slot), seat, { active: true });
+  spawnPuck(world, puck);
+  return puck;
+}
+
+/** Empties a seat; its bolts end with it, since the slot may soon be another's. */
+export function leavePuck(world: World, slot: number): void {
+  const puck = world.pucks[slot];
+  if (!puck?.active) return;
+  Object.assign(puck, emptyPuck(slot));
+  for (const bolt of world.bolts) if (bolt.live && bolt.owner === slot) endBolt(world, bolt, true);
+  for (const other of world.pucks) if (other.hitBy === slot) other.hitBy = -1;
+}
+
+/** Advances the world by one tick with the commands of that tick. Joins and leaves come before it. */
+export function stepWorld(world: World, commands: CommandBatch): void {
+  world.events.length = 0;
+  world.tick++;
+  for (const bolt of world.bolts) if (bolt.live) stepBolt(world, bolt);
+  for (const puck of world.pucks) {
+    if (puck.active && !puck.alive && world.tick >= puck.respawnTick) spawnPuck(world, puck);
+  }
+  for (const puck of world.pucks) if (puck.active) takeCommands(world, puck, commands);
+  if (world.phase === 'live' && (world.tick >= world.endTick || world.mode.isWon(world))) {
+    world.phase = 'over';
+    world.endTick = world.tick;
+    world.events.push({ type: 'over', tick: world.tick });
+  }
+}
+
+function takeCommands(world: World, puck: Puck, commands: CommandBatch): void {
+  const count = commands.countOf(puck.slot);
+  for (let i = 0; i < count; i++) {
+    const did = stepPuck(puck, commands.at(puck.slot, i), world.map);
+    if (did & DID.fire) {
+      const bolt = spawnBolt(world, puck.slot, puck.x, puck.y, puck.aim, 0, 0);
+      world.events.push({ type: 'shot', tick: world.tick, slot: puck.slot, bolt: bolt.slot });
+    }
+  }
+}
+
+/** Pucks in play with their score, best first; the lower slot on a tie. */
+export function standings(world: World): Puck[] {
+  return world.pucks.filter((puck) => puck.active).sort((a, b) => b.score - a.score || a.slot - b.slot);
+}
+
