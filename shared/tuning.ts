@@ -104,6 +104,8 @@ export const COMMANDS = {
   trimTicks: 60,
   /** The client stops sending at so many unacknowledged commands. */
   maxUnacknowledged: 30,
+  /** Commands that wait at most; older ones are dropped. */
+  bufferSize: 64,
   /** Messages of any kind a second before a client is closed. */
   maxMessagesPerSecond: 240,
 } as const;

@@ -2,7 +2,7 @@
 
 import { type CommandBatch, copyCommand, neutralCommand } from '../sim/commands.ts';
 import { hashWorld } from '../sim/hash.ts';
-import type { Puck, World } from '../sim/types.ts';
+import type { Command, Puck, World } from '../sim/types.ts';
 import { MAX_PUCKS } from '../tuning.ts';
 import { ByteWriter } from './bytes.ts';
 import { CHANGED, changesOf, ENTRY, HASH_EVERY_TICKS, MAGIC, type RecordingHeader, VERSION } from './format.ts';
@@ -45,7 +45,7 @@ export class Recorder {
       const count = batch.countOf(slot);
       for (let i = 0; i < count; i++) {
         const command = batch.at(slot, i);
-        const last = this.#last[slot] as (typeof this.#last)[number];
+        const last = this.#last[slot] as Command;
         const changes = changesOf(last, command);
         this.#entry(changes ? ENTRY.changed : ENTRY.same, slot);
         if (!changes) continue;

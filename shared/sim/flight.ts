@@ -2,7 +2,7 @@
 // bolt is a square swept through the grid, its leading edges cross the grid's lines one by one, and a crossing into
 // a wall is a contact that flips one sign. The method is Amanatides and Woo's grid traversal, with a box for a ray.
 
-import { BOLT, PARRY, TILE } from '../tuning.ts';
+import { BOLT, PARRY, TICK_S, TILE } from '../tuning.ts';
 import { type ArenaMap, isWall } from './map.ts';
 import { AIM_X, AIM_Y, clamp } from './math.ts';
 import type { Flight } from './types.ts';
@@ -97,6 +97,15 @@ export function advanceFlight(f: Flight, map: ArenaMap, seconds: number): number
     if (crossesX) col = next;
     else row = next;
   }
+}
+
+/** Flies one tick, past pucks. False when the flight ends at its last contact; its age is the caller's to watch. */
+export function stepFlight(f: Flight, map: ArenaMap): boolean {
+  for (let left = TICK_S; left > 0; ) {
+    left -= advanceFlight(f, map, left);
+    if (f.contacts >= BOLT.lastContact) return false;
+  }
+  return true;
 }
 
 /** Counts a contact; after a long enough run it raises the level and the speed. */

@@ -38,7 +38,8 @@ export function createWorld(settings: WorldSettings): World {
   };
 }
 
-function emptyPuck(slot: number): Puck {
+/** A seat that nobody holds. */
+export function emptyPuck(slot: number): Puck {
   return {
     slot,
     active: false,

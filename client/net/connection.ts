@@ -1,0 +1,72 @@
+// Into a match and back into it: quick join, the return after a drop or a refresh, and the match's map.
+
+import { Client, type Room } from 'colyseus.js';
+import { type JoinOptions, MESSAGE, PROTOCOL } from '#shared/net/messages.ts';
+import { MatchState } from '#shared/net/schema.ts';
+import { readTiledMap } from '#shared/maps/tiled.ts';
+import { RULES } from '#shared/replay/rules.ts';
+import type { ArenaMap } from '#shared/sim/map.ts';
+
+export type MatchConnection = Room<unknown, MatchState>;
+
+/** Where a token for the return is kept: a tab's own storage survives a refresh and is not shared with other tabs. */
+export interface TokenStore {
+  get(): string | null;
+  set(token: string | null): void;
+}
+
+/** Wishes for a room that is opened if none is running. */
+export interface RoomWishes {
+  mode?: string;
+  map?: string;
+  bots?: number;
+}
+
+/** Joins a running match or opens one. Rejects with the server's sentence. */
+export async function quickJoin(url: string, name: string, wishes: RoomWishes = {}): Promise<MatchConnection> {
+  const options: JoinOptions & RoomWishes = { name, protocol: PROTOCOL, rules: RULES, ...wishes };
+  return prepare(await new Client(url).joinOrCreate<MatchState>('match', options, MatchState));
+}
+
+/** Opens a room of its own. */
+export async function createMatch(url: string, name: string, wishes: RoomWishes = {}): Promise<MatchConnection> {
+  const options: JoinOptions & RoomWishes = { name, protocol: PROTOCOL, rules: RULES, ...wishes };
+  return prepare(await new Client(url).create<MatchState>('match', options, MatchState));
+}
+
+/** Joins a certain room. */
+export async function joinMatch(url: string, roomId: string, name: string): Promise<MatchConnection> {
+  const options: JoinOptions = { name, protocol: PROTOCOL, rules: RULES };
+  return prepare(await new Client(url).joinById<MatchState>(roomId, options, MatchState));
+}
+
+/** Takes a seat that is still being kept. Rejects when it is not. */
+export async function returnToMatch(url: string, token: string): Promise<MatchConnection> {
+  return prepare(await new Client(url).reconnect<MatchState>(token, MatchState));
+}
+
+function prepare(room: MatchConnection): MatchConnection {
+  Object.assign(room.reconnection, {
+    // A drop in the first seconds is a drop like any other.
+    minUptime: 0,
+    // Tries over about as long as the server keeps the seat.
+    maxRetries: 22,
+    maxDelay: 1500,
+    // Commands of the time without a connection are worth nothing afterwards.
+    maxEnqueuedMessages: 0,
+  });
+  return room;
+}
+
+/** The map of the match, checked like any input. Rejects when it is not the one that the server plays. */
+export async function fetchMap(room: MatchConnection): Promise<ArenaMap> {
+  const map = readTiledMap(room.state.map, String(await room.request(MESSAGE.map)));
+  if (map.hash !== room.state.mapHash) throw new Error(`the server's map ${map.id} does not match its digest`);
+  return map;
+}
+
+/** Resolves at the first state of the match. */
+export function firstState(room: MatchConnection): Promise<void> {
+  if (room.state.map) return Promise.resolve();
+  return new Promise((resolve) => room.onStateChange.once(() => resolve()));
+}

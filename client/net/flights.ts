@@ -1,0 +1,228 @@
+// Every bolt on the screen, flown from its spawn to the present with the simulation's own flight. One's own bolts start
+// at the press and are handed over to the server's when it confirms them; an enemy's appears late and catches up.
+
+import type { BoltState, MatchState } from '#shared/net/schema.ts';
+import { readBolt } from '#shared/net/wire.ts';
+import { advanceFlight, launch, lifeTicks } from '#shared/sim/flight.ts';
+import type { ArenaMap } from '#shared/sim/map.ts';
+import type { Bolt, Flight, Puck } from '#shared/sim/types.ts';
+import { emptyBolt } from '#shared/sim/world.ts';
+import { BOLT, GRID, PUCK, TICK_S } from '#shared/tuning.ts';
+
+/** A bolt that is shown behind its time gains so many ticks a tick. */
+const CATCH_UP = 0.6;
+/** Beyond the round trip, ticks until an unconfirmed contact is taken back. */
+const CONTACT_GRACE_TICKS = 6;
+const REACH = PUCK.radius + BOLT.half;
+
+/** A contact with a wall, for sparks and sounds. */
+export interface Bounce {
+  x: number;
+  y: number;
+  level: number;
+  /** False for a dull clink. */
+  counted: boolean;
+  owner: number;
+}
+
+export class ShownBolt {
+  /** Flown to tick `#tick`. */
+  readonly bolt: Bolt;
+  /** Shown place and heat. */
+  x = 0;
+  y = 0;
+  dx = 1;
+  dy = 0;
+  level = 0;
+  /** False before its time, after its end, or while a predicted contact hides it. */
+  visible = false;
+  /** Corners of the way so far: x and y of the muzzle, then of each contact. */
+  readonly corners: number[] = [];
+  /** The sequence of the command that fired it, while the server has not confirmed it; else 0. */
+  pending = 0;
+  /** Ticks that it is shown behind the present. */
+  delay = 0;
+  #tick = 0;
+  #hiddenUntil = 0;
+  #ended = false;
+  #endTick = Number.POSITIVE_INFINITY;
+
+  constructor(slot: number) {
+    this.bolt = emptyBolt(slot);
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** The bolt begins its flight at its spawn; it is shown `delay` ticks behind. */
+  begin(delay: number): void {
+    const { bolt } = this;
+    this.#tick = bolt.spawnTick;
+    this.#ended = false;
+    this.#endTick = bolt.endTick;
+    this.#hiddenUntil = 0;
+    this.delay = delay;
+    this.corners.length = 0;
+    this.corners.push(bolt.x, bolt.y);
+    this.x = bolt.x;
+    this.y = bolt.y;
+    this.level = bolt.level;
+  }
+
+  /** The server's word for a predicted bolt: the same flight, perhaps at another tick; the difference fades. */
+  confirm(slot: number, from: BoltState): void {
+    const shift = from.spawnTick - this.bolt.spawnTick;
+    this.bolt.slot = slot;
+    this.bolt.generation = from.generation;
+    this.bolt.spawnTick += shift;
+    this.#tick += shift;
+    this.#endTick += shift;
+    this.delay -= shift;
+    this.pending = 0;
+  }
+
+  /** The server says that it ended at a tick. */
+  cut(tick: number): void {
+    this.#endTick = Math.min(this.#endTick, tick);
+  }
+
+  /** Hides it at a contact that the server has not confirmed yet. */
+  hide(untilTick: number): void {
+    if (this.#hiddenUntil === 0) this.#hiddenUntil = untilTick;
+  }
+
+  /** Flies it to the shown tick. */
+  advance(present: number, ticks: number, map: ArenaMap, onBounce: (bounce: Bounce) => void): void {
+    this.delay = this.delay > 0 ? Math.max(0, this.delay - ticks * CATCH_UP) : Math.min(0, this.delay + ticks * CATCH_UP);
+    const at = present - this.delay;
+    while (!this.#ended && this.#tick < Math.floor(at)) this.#step(map, onBounce);
+    if (at >= this.#endTick) this.#ended = true;
+    const started = at >= this.bolt.spawnTick;
+    this.visible = started && !this.#ended && !(this.#hiddenUntil > present);
+    if (this.visible) this.#place(at - this.#tick, map);
+  }
+
+  #step(map: ArenaMap, onBounce: (bounce: Bounce) => void): void {
+    const { bolt } = this;
+    let left = TICK_S;
+    while (left > 0 && !this.#ended) {
+      const { contacts, bounces } = bolt;
+      left -= advanceFlight(bolt, map, left);
+      if (bolt.contacts === contacts) continue;
+      this.corners.push(bolt.x, bolt.y);
+      onBounce({ x: bolt.x, y: bolt.y, level: bolt.level, counted: bolt.bounces > bounces, owner: bolt.owner });
+      if (bolt.contacts >= BOLT.lastContact) this.#ended = true;
+    }
+    this.#tick++;
+  }
+
+  #place(share: number, map: ArenaMap): void {
+    Object.assign(between, this.bolt);
+    for (let left = Math.max(0, Math.min(1, share)) * TICK_S; left > 0 && between.contacts < BOLT.lastContact; ) {
+      left -= advanceFlight(between, map, left);
+    }
+    this.x = between.x;
+    this.y = between.y;
+    this.dx = between.dx;
+    this.dy = between.dy;
+    this.level = between.level;
+  }
+}
+
+const between: Flight = emptyBolt(0);
+
+export class Flights {
+  readonly #map: ArenaMap;
+  readonly #bySlot: (ShownBolt | undefined)[] = [];
+  readonly #pending: ShownBolt[] = [];
+  readonly onBounce: (bounce: Bounce) => void;
+
+  constructor(map: ArenaMap, onBounce: (bounce: Bounce) => void) {
+    this.#map = map;
+    this.onBounce = onBounce;
+  }
+
+  /** All that may be seen, own unconfirmed ones included. */
+  *all(): Iterable<ShownBolt> {
+    for (const shown of this.#bySlot) if (shown) yield shown;
+    yield* this.#pending;
+  }
+
+  /** One's own puck fired with command `sequence`, which is expected to run at `tick`. */
+  predict(puck: Puck, sequence: number, tick: number): void {
+    const shown = new ShownBolt(-1);
+    launch(shown.bolt, puck.x, puck.y, puck.aim, 0, 0);
+    Object.assign(shown.bolt, { live: true, owner: puck.slot, spawnTick: tick, spawnX: puck.x, spawnY: puck.y, aim: puck.aim });
+    shown.bolt.endTick = tick + lifeTicks(this.#map);
+    shown.pending = sequence;
+    shown.begin(0);
+    this.#pending.push(shown);
+  }
+
+  /** A snapshot came: take over new bolts, end those that hit, give up what the server did not fire. */
+  snapshot(state: MatchState, me: number, acknowledged: number, present: number): void {
+    state.bolts.forEach((from, slot) => {
+      if (from.spawnTick === 0 && from.generation === 0) return;
+      const known = this.#bySlot[slot];
+      if (known?.bolt.generation !== from.generation || known.bolt.spawnTick !== from.spawnTick) {
+        this.#bySlot[slot] = this.#takeOver(from, slot, me, present);
+      }
+      if (from.endTick > 0) this.#bySlot[slot]?.cut(from.endTick);
+    });
+    for (let i = this.#pending.length - 1; i >= 0; i--) {
+      if ((this.#pending[i] as ShownBolt).pending <= acknowledged) this.#pending.splice(i, 1);
+    }
+  }
+
+  /** After a reconnect nothing that was pending will come. */
+  reset(): void {
+    this.#pending.length = 0;
+  }
+
+  /** Flies all to the shown tick. `ticks` have passed since the last call. */
+  advance(present: number, ticks: number): void {
+    for (const shown of this.all()) if (!shown.ended) shown.advance(present, ticks, this.#map, this.onBounce);
+  }
+
+  /** Hides bolts that touch a shown puck, until the server has had time to say so. Returns those newly hidden. */
+  hideContacts(pucks: Iterable<{ slot: number; x: number; y: number; alive: boolean }>, present: number, roundTripTicks: number): ShownBolt[] {
+    const hidden: ShownBolt[] = [];
+    for (const puck of pucks) {
+      if (!puck.alive) continue;
+      for (const shown of this.all()) {
+        if (!shown.visible || (shown.bolt.owner === puck.slot && harmless(shown, present))) continue;
+        const dx = shown.x - puck.x;
+        const dy = shown.y - puck.y;
+        if (dx * dx + dy * dy >= REACH * REACH) continue;
+        shown.hide(present + roundTripTicks + CONTACT_GRACE_TICKS);
+        shown.visible = false;
+        hidden.push(shown);
+      }
+    }
+    return hidden;
+  }
+
+  #takeOver(from: BoltState, slot: number, me: number, present: number): ShownBolt {
+    const predicted = from.owner === me ? this.#pending.findIndex(({ bolt }) => sameSpawn(bolt, from)) : -1;
+    if (predicted >= 0) {
+      const [shown] = this.#pending.splice(predicted, 1) as [ShownBolt];
+      shown.confirm(slot, from);
+      return shown;
+    }
+    const shown = new ShownBolt(slot);
+    readBolt(from, slot, this.#map, shown.bolt);
+    // From its muzzle if it is new; one that has long been flying (a late joiner's) is shown where it is.
+    const age = present - from.spawnTick;
+    shown.begin(age > 0 && age < 20 ? age : 0);
+    return shown;
+  }
+}
+
+function sameSpawn(bolt: Bolt, from: BoltState): boolean {
+  return bolt.spawnX * GRID === from.x && bolt.spawnY * GRID === from.y && bolt.aim === from.aim;
+}
+
+function harmless(shown: ShownBolt, present: number): boolean {
+  return shown.bolt.contacts === 0 || present - shown.bolt.spawnTick < BOLT.ownHarmlessTicks;
+}

@@ -1,0 +1,204 @@
+// A running match as a client lives it: commands out, snapshots in, and everything brought to the shown tick. Free of
+// DOM and Phaser, so the tests and the benchmarks run the very same code.
+
+import type { InputHandle } from 'colyseus.js';
+import { decodeEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import type { CommandState, MatchState } from '#shared/net/schema.ts';
+import { readPuck } from '#shared/net/wire.ts';
+import { neutralCommand } from '#shared/sim/commands.ts';
+import type { ArenaMap } from '#shared/sim/map.ts';
+import { DID } from '#shared/sim/puck.ts';
+import type { Command, Puck, SimEvent } from '#shared/sim/types.ts';
+import { emptyPuck } from '#shared/sim/world.ts';
+import { COMMANDS, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
+import type { MatchConnection } from './connection.ts';
+import { type Bounce, Flights } from './flights.ts';
+import { type Meter, meter } from './meter.ts';
+import { Prediction } from './prediction.ts';
+import { Remote } from './remotes.ts';
+import { Timeline } from './timeline.ts';
+
+/** A frame makes up for so many ticks at most; a longer sleep is not made up for. */
+const MAX_TICKS_A_FRAME = 5;
+/** With commands piling up at the server our clock is the faster one: slow down by this share for a second. */
+const EASE = 0.005;
+
+/** What a match tells besides its state. */
+export interface SessionListener {
+  onEvent?(event: SimEvent): void;
+  onBounce?(bounce: Bounce): void;
+  /** One's own puck acted: bits of DID. */
+  onAct?(did: number): void;
+}
+
+/** A puck at its shown place. */
+export interface ShownPuck {
+  slot: number;
+  x: number;
+  y: number;
+  /** At the present, as far as it is known. */
+  puck: Puck;
+  /** Whether the seat's holder is connected. */
+  connected: boolean;
+  me: boolean;
+  alive: boolean;
+}
+
+export interface NetStats {
+  rttMs: number;
+  jitterMs: number;
+  corrections: number;
+  largestCorrection: number;
+  unacknowledged: number;
+  meter: Meter;
+  report: NetReport | undefined;
+}
+
+export class MatchSession {
+  readonly room: MatchConnection;
+  readonly map: ArenaMap;
+  readonly flights: Flights;
+  readonly pucks: ShownPuck[] = [];
+  /** The shown tick, fractional. */
+  present = 0;
+  /** Slot of one's own puck, -1 before the first snapshot. */
+  me = -1;
+  listener: SessionListener = {};
+
+  readonly #input: InputHandle<CommandState>;
+  readonly #meter: Meter;
+  readonly #timeline = new Timeline();
+  readonly #remotes: (Remote | undefined)[] = [];
+  readonly #command = neutralCommand();
+  readonly #received = emptyPuck(0);
+  #prediction: Prediction | undefined;
+  #lastMs = -1;
+  #sinceTick = 0;
+  #rate = 1;
+  #report: NetReport | undefined;
+
+  /** `room` must have had its first state; `map` is its map. */
+  constructor(room: MatchConnection, map: ArenaMap) {
+    this.room = room;
+    this.map = map;
+    this.flights = new Flights(map, (bounce) => this.listener.onBounce?.(bounce));
+    this.#input = room.input<CommandState>({ mode: 'reliable' });
+    this.#meter = meter(room);
+    room.onStateChange(() => this.#snapshot());
+    room.onReconnect(() => this.#restart());
+    room.onMessage(MESSAGE.events, (events: number[][]) => {
+      for (const values of events) this.listener.onEvent?.(decodeEvent(values));
+    });
+    room.onMessage(MESSAGE.net, (report: NetReport) => {
+      this.#report = report;
+      this.#rate = report.queueMin >= 2 ? 1 - EASE : 1;
+    });
+    this.#snapshot();
+  }
+
+  get state(): MatchState {
+    return this.room.state;
+  }
+
+  /** One's own predicted puck, after the last command. */
+  get own(): Puck | undefined {
+    return this.#prediction?.puck;
+  }
+
+  get stats(): NetStats {
+    return {
+      rttMs: this.room.clock.smoothedRtt(),
+      jitterMs: this.room.clock.jitter(),
+      corrections: this.#prediction?.corrections ?? 0,
+      largestCorrection: this.#prediction?.largestCorrection ?? 0,
+      unacknowledged: this.#input.pendingCount,
+      meter: this.#meter,
+      report: this.#report,
+    };
+  }
+
+  /**
+   * One frame at `nowMs` on any steady clock: sends as many commands as ticks are due, each filled by `sample`, then
+   * brings everything to the shown tick. Commands are counted in ticks, never in frames.
+   */
+  frame(nowMs: number, sample: (command: Command) => void): void {
+    const elapsed = this.#lastMs < 0 ? 0 : Math.min(nowMs - this.#lastMs, MAX_TICKS_A_FRAME * TICK_MS);
+    this.#lastMs = nowMs;
+    this.#sinceTick += (elapsed * this.#rate) / TICK_MS;
+    while (this.#sinceTick >= 1) {
+      this.#sinceTick -= 1;
+      this.#sendCommand(sample);
+    }
+    const ticks = elapsed / TICK_MS;
+    this.#timeline.advance(ticks);
+    this.present = this.#timeline.present(this.#sinceTick);
+    this.flights.advance(this.present, ticks);
+    this.#placePucks(elapsed / 1000);
+    this.flights.hideContacts(this.pucks, this.present, (this.stats.rttMs * TICK_HZ) / 1000);
+  }
+
+  #sendCommand(sample: (command: Command) => void): void {
+    const prediction = this.#prediction;
+    if (!prediction || this.#input.pendingCount >= COMMANDS.maxUnacknowledged) return;
+    sample(this.#command);
+    const { mx, my, aim, buttons } = this.#command;
+    Object.assign(this.#input.data, { mx, my, aim, buttons });
+    const sequence = this.#input.send();
+    if (sequence === 0) return;
+    this.#timeline.sent(sequence);
+    const did = prediction.apply(sequence, this.#command);
+    if (did & DID.fire) this.flights.predict(prediction.puck, sequence, this.#timeline.expected);
+    if (did) this.listener.onAct?.(did);
+  }
+
+  #snapshot(): void {
+    const { state } = this;
+    const acknowledged = this.#input.lastProcessed;
+    this.#timeline.snapshot(state.tick, acknowledged);
+    if (this.present === 0) this.present = state.tick;
+    state.pucks.forEach((from, slot) => {
+      if (from.active && from.sessionId === this.room.sessionId) {
+        this.me = slot;
+        this.#remotes[slot] = undefined;
+        readPuck(from, state.tick, slot, this.#received);
+        this.#prediction ??= new Prediction(this.#received, this.map);
+        this.#prediction.reconcile(this.#received, acknowledged);
+      } else if (!from.active) {
+        this.#remotes[slot] = undefined;
+      } else if (this.#remotes[slot]) {
+        this.#remotes[slot].snapshot(from, state.tick);
+      } else {
+        this.#remotes[slot] = new Remote(from, state.tick, slot, this.map, emptyPuck(slot));
+      }
+    });
+    this.flights.snapshot(state, this.me, acknowledged, this.present);
+  }
+
+  /** After a reconnect the count of commands begins anew; what was pending is lost. */
+  #restart(): void {
+    this.#timeline.reset();
+    this.flights.reset();
+    this.#prediction?.reset(this.#received);
+  }
+
+  #placePucks(seconds: number): void {
+    this.pucks.length = 0;
+    const own = this.#prediction;
+    if (own) {
+      own.error.fade(seconds);
+      const { puck, before, error } = own;
+      const alpha = this.#sinceTick;
+      this.#show(puck, before.x + (puck.x - before.x) * alpha + error.x, before.y + (puck.y - before.y) * alpha + error.y, true);
+    }
+    for (const remote of this.#remotes) {
+      if (!remote) continue;
+      remote.advance(this.present, seconds);
+      this.#show(remote.next, remote.x, remote.y, false);
+    }
+  }
+
+  #show(puck: Puck, x: number, y: number, me: boolean): void {
+    const connected = this.state.pucks[puck.slot]?.connected ?? false;
+    this.pucks.push({ slot: puck.slot, x, y, puck, connected, me, alive: puck.alive });
+  }
+}

@@ -1,0 +1,51 @@
+// The tick that a client shows. A command that is sent now will run on the server at: the snapshot's tick plus the
+// commands not yet acknowledged. Everything on the screen is drawn at that tick, so what a player dodges or parries
+// there is what the server computes when the command arrives. (Gambetta, "Fast-Paced Multiplayer", with bolts and
+// remote pucks brought forward instead of shown in the past.)
+
+/** The present speeds up or slows down by this share at most, so that it never jumps. */
+const SLEW = 0.1;
+/** Farther off than this, in ticks, it does jump: a reconnect, a sleeping tab. */
+const SNAP_TICKS = 20;
+
+export class Timeline {
+  #offset = 0;
+  #target = 0;
+  #known = false;
+  #sent = 0;
+
+  /** The tick at which the next sent command is expected to run, without smoothing. */
+  get expected(): number {
+    return this.#sent + this.#target;
+  }
+
+  /** A snapshot came: its tick, and how many commands it has taken. */
+  snapshot(tick: number, acknowledged: number): void {
+    this.#target = tick - acknowledged;
+    if (!this.#known || Math.abs(this.#target - this.#offset) > SNAP_TICKS) this.#offset = this.#target;
+    this.#known = true;
+  }
+
+  /** A command was sent; `sequence` counts from 1. */
+  sent(sequence: number): void {
+    this.#sent = sequence;
+  }
+
+  /** After a reconnect the count of commands begins anew. */
+  reset(): void {
+    this.#known = false;
+    this.#sent = 0;
+  }
+
+  /** Moves the present by the ticks that have passed since the last call. */
+  advance(ticks: number): void {
+    const gap = this.#target - this.#offset;
+    const most = SLEW * ticks;
+    this.#offset += Math.max(-most, Math.min(most, gap));
+  }
+
+  /** The shown tick; `alpha` is the share of the way from the last command to the next, 0 to 1. */
+  present(alpha: number): number {
+    return this.#sent - 1 + alpha + this.#offset;
+  }
+}

@@ -1,0 +1,46 @@
+// `npm start`: builds the page when it is missing, starts the server and prints the links.
+
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { DIST } from './http.ts';
+
+async function buildPage(): Promise<void> {
+  if (existsSync(join(DIST, 'index.html'))) return;
+  process.stdout.write('Building the page, once …\n');
+  const { build } = await import('vite');
+  await build({ root: join(import.meta.dirname, '..'), configFile: join(import.meta.dirname, '../vite.config.ts'), logLevel: 'warn' });
+}
+
+/** Addresses under which others in the local network reach this machine. */
+function lanAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
+}
+
+function links(config: Config, port: number): string[] {
+  if (config.PUBLIC_URL) return [config.PUBLIC_URL];
+  const everywhere = config.HOST === '0.0.0.0' || config.HOST === '::';
+  const hosts = everywhere ? ['localhost', ...lanAddresses()] : [config.HOST];
+  return hosts.map((host) => `http://${host}:${port}/`);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `PORT=${process.env.PORT || 2567} is in use: stop the other program or set another PORT`;
+  if (code === 'EACCES') return `PORT=${process.env.PORT} needs more rights: set a PORT of 1024 or more`;
+  return message;
+}
+
+try {
+  const config = readConfig(process.env);
+  await buildPage();
+  const port = await startServer(config);
+  process.stdout.write(`Carom is running:\n${links(config, port).map((link) => `  ${link}\n`).join('')}`);
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

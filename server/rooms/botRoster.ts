@@ -1,0 +1,33 @@
+// The bots of a room: it keeps the seats filled up to a target and gives way to people.
+
+import { Bot } from '#shared/bots/bot.ts';
+import type { CommandBatch } from '#shared/sim/commands.ts';
+import type { World } from '#shared/sim/types.ts';
+
+const NAMES = ['Ricochet', 'Carom', 'Kiss', 'Bricole', 'Massé', 'English', 'Scratch', 'Cushion', 'Jawbreak', 'Snooker', 'Rail', 'Banker', 'Chalk', 'Spot', 'Rack', 'Cue'];
+
+export class BotRoster {
+  readonly #bots = new Map<number, Bot>();
+
+  get count(): number {
+    return this.#bots.size;
+  }
+
+  /** Puts a bot on a seat. Returns the name it goes by. */
+  add(slot: number, seed: number): string {
+    this.#bots.set(slot, new Bot(slot, seed));
+    return NAMES[slot % NAMES.length] as string;
+  }
+
+  /** Takes the bot of the highest seat away. Returns that seat, -1 when there is none. */
+  removeLast(): number {
+    const slot = Math.max(-1, ...this.#bots.keys());
+    this.#bots.delete(slot);
+    return slot;
+  }
+
+  /** Adds each bot's command for the coming tick. */
+  think(world: World, batch: CommandBatch): void {
+    for (const bot of this.#bots.values()) batch.push(bot.slot, bot.think(world));
+  }
+}

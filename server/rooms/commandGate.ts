@@ -1,0 +1,73 @@
+// How many of a player's waiting commands a tick takes. Commands are first in, first out, and not addressed by tick:
+// taking all is a speed hack, taking one a tick never sheds a delay. So: one a tick; two while steps are owed, when
+// the queue is long, or to trim a queue that never gets short; none while it is empty, and the puck is held for a
+// few ticks with those steps owed, then it coasts on a neutral command. A token bucket bounds it all: no window of
+// time holds more steps than its ticks plus `COMMANDS.bucketSteps`.
+
+import { COMMANDS } from '#shared/tuning.ts';
+
+/** What a tick does with a queue, in this order: drop the oldest, take from the front, coast on a neutral command. */
+export interface Plan {
+  drop: number;
+  take: number;
+  coast: boolean;
+}
+
+export class CommandGate {
+  readonly #plan: Plan = { drop: 0, take: 0, coast: false };
+  #tokens: number = COMMANDS.bucketSteps;
+  #held = 0;
+  #owed = 0;
+  #shortest = Number.POSITIVE_INFINITY;
+  #ticks = 0;
+
+  /** Steps that the player may take beyond real time, 0 to 15. */
+  get tokens(): number {
+    return this.#tokens;
+  }
+
+  /** Plans one tick for a queue of `size` commands. The returned object is reused. */
+  plan(size: number): Plan {
+    const plan = this.#plan;
+    this.#tokens = Math.min(COMMANDS.bucketSteps, this.#tokens + 1);
+    plan.drop = 0;
+    plan.coast = false;
+    plan.take = size === 0 ? this.#starve(plan) : this.#feed(plan, size);
+    this.#tokens -= plan.take + (plan.coast ? 1 : 0);
+    return plan;
+  }
+
+  /** Nothing came: hold, then coast. */
+  #starve(plan: Plan): number {
+    this.#shortest = 0;
+    if (this.#held < COMMANDS.holdTicks) {
+      this.#held++;
+      this.#owed++;
+      return 0;
+    }
+    plan.coast = this.#tokens > 0;
+    return 0;
+  }
+
+  #feed(plan: Plan, size: number): number {
+    this.#held = 0;
+    // Only tokens shorten a queue: what they can never work off came too late, its ticks were coasted.
+    plan.drop = Math.max(0, size - this.#tokens - COMMANDS.longQueue);
+    const waiting = size - plan.drop;
+    const wanted = this.#wantsTwo(waiting) ? 2 : 1;
+    const take = Math.min(wanted, waiting, this.#tokens);
+    if (take === 2 && this.#owed > 0) this.#owed--;
+    return take;
+  }
+
+  #wantsTwo(waiting: number): boolean {
+    this.#shortest = Math.min(this.#shortest, waiting);
+    let trim = false;
+    if (++this.#ticks >= COMMANDS.trimTicks) {
+      trim = this.#shortest > 1;
+      this.#ticks = 0;
+      this.#shortest = Number.POSITIVE_INFINITY;
+    }
+    return trim || waiting > COMMANDS.longQueue || (this.#owed > 0 && waiting > 1);
+  }
+}

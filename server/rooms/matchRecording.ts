@@ -1,0 +1,56 @@
+// A room's recording: one file a match, written when it ends or the room closes.
+
+import { Recorder } from '#shared/replay/record.ts';
+import { RULES } from '#shared/replay/rules.ts';
+import type { CommandBatch } from '#shared/sim/commands.ts';
+import type { Puck, World } from '#shared/sim/types.ts';
+import { log } from '../log.ts';
+import type { RecordingStore } from '../store/recordings.ts';
+
+export class MatchRecording {
+  readonly #store: RecordingStore;
+  readonly #recorder: Recorder;
+  readonly #id: string;
+
+  /** `world` must be fresh: without pucks, at its first tick, made from `seed`. */
+  constructor(store: RecordingStore, roomId: string, world: World, seed: number) {
+    const startedAt = Date.now();
+    this.#store = store;
+    this.#id = `${new Date(startedAt).toISOString().replace(/[:.]/g, '-')}-${roomId}`;
+    this.#recorder = new Recorder({
+      rules: RULES,
+      mode: world.mode.id,
+      map: world.map.id,
+      mapHash: world.map.hash,
+      seed,
+      startTick: world.startTick,
+      friendlyFire: world.friendlyFire,
+      startedAt,
+    });
+  }
+
+  join(puck: Puck): void {
+    this.#recorder.join(puck);
+  }
+
+  leave(slot: number): void {
+    this.#recorder.leave(slot);
+  }
+
+  commands(batch: CommandBatch): void {
+    this.#recorder.commands(batch);
+  }
+
+  tick(world: World): void {
+    this.#recorder.tick(world);
+  }
+
+  /** Closes and stores it. Never rejects: a full disk must not end a room. */
+  async finish(world: World): Promise<void> {
+    try {
+      await this.#store.save(this.#id, this.#recorder.finish(world));
+    } catch (error) {
+      log.error({ error, id: this.#id }, 'recording not stored');
+    }
+  }
+}

@@ -1,0 +1,17 @@
+// What a room may be created with. Parsed at the door like everything that is received.
+
+import { z } from 'zod';
+import { MODES } from '#shared/modes/index.ts';
+import { MAX_PUCKS } from '#shared/tuning.ts';
+import { maps } from '../maps.ts';
+
+/** Pucks that a room has at least, bots included. */
+const BOT_TARGET = 4;
+
+export const roomOptions = z.object({
+  mode: z.enum(Object.keys(MODES) as [string, ...string[]]).default('ffa'),
+  map: z.enum([...maps.keys()] as [string, ...string[]]).optional(),
+  /** Seats that bots fill up to; they leave as people come. */
+  bots: z.int().min(0).max(MAX_PUCKS).default(BOT_TARGET),
+});
+export type RoomOptions = z.infer<typeof roomOptions>;
