@@ -39,7 +39,11 @@ try {
   const config = readConfig(process.env);
   await buildPage();
   const port = await startServer(config);
-  process.stdout.write(`Carom is running:\n${links(config, port).map((link) => `  ${link}\n`).join('')}`);
+  process.stdout.write(
+    `Carom is running:\n${links(config, port)
+      .map((link) => `  ${link}\n`)
+      .join('')}`,
+  );
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

@@ -15,7 +15,9 @@ export interface StoredMap {
 
 function readFolder(folder: string): Map<string, StoredMap> {
   const found = new Map<string, StoredMap>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.tmj')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.tmj'))
+    .sort()) {
     const id = basename(file, '.tmj');
     const text = readFileSync(join(folder, file), 'utf8');
     found.set(id, { map: readTiledMap(id, text), text });

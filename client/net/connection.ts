@@ -1,9 +1,9 @@
 // Into a match and back into it: quick join, the return after a drop or a refresh, and the match's map.
 
 import { Client, type Room } from 'colyseus.js';
+import { readTiledMap } from '#shared/maps/tiled.ts';
 import { type JoinOptions, MESSAGE, PROTOCOL } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
-import { readTiledMap } from '#shared/maps/tiled.ts';
 import { RULES } from '#shared/replay/rules.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 

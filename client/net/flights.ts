@@ -186,7 +186,11 @@ export class Flights {
   }
 
   /** Hides bolts that touch a shown puck, until the server has had time to say so. Returns those newly hidden. */
-  hideContacts(pucks: Iterable<{ slot: number; x: number; y: number; alive: boolean }>, present: number, roundTripTicks: number): ShownBolt[] {
+  hideContacts(
+    pucks: Iterable<{ slot: number; x: number; y: number; alive: boolean }>,
+    present: number,
+    roundTripTicks: number,
+  ): ShownBolt[] {
     const hidden: ShownBolt[] = [];
     for (const puck of pucks) {
       if (!puck.alive) continue;

@@ -1,8 +1,8 @@
 // The other pucks, brought forward to the present: stepped from the snapshot with their last known stick. When the next
 // snapshot says otherwise the difference fades.
 
-import { readPuck } from '#shared/net/wire.ts';
 import type { PuckState } from '#shared/net/schema.ts';
+import { readPuck } from '#shared/net/wire.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import { stepPuck } from '#shared/sim/puck.ts';

@@ -22,6 +22,8 @@ import { MatchRecording } from './matchRecording.ts';
 import { type RoomOptions, roomOptions } from './options.ts';
 import { freeSlot, type Seat, Seats } from './seats.ts';
 
+/** Answers to a client's asking for the map. */
+const MAPS_A_SEAT = 20;
 /** Seeds are uint32; `randomInt` takes up to 2^48. */
 const newSeed = () => randomInt(2 ** 32);
 
@@ -236,8 +238,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   /** Answers a few times only: the text is long, and one is enough. */
   #sendMap(client: Client): string {
-    const data = (client.userData ??= { maps: 0 }) as { maps: number };
-    if (++data.maps > 20) throw new ServerError(ErrorCode.APPLICATION_ERROR, 'the map was sent often enough');
+    const seat = this.#seats.get(client.sessionId);
+    if (!seat || ++seat.mapsSent > MAPS_A_SEAT) throw new ServerError(ErrorCode.APPLICATION_ERROR, 'the map was sent often enough');
     return mapOf(this.#world.map.id).text;
   }
 }

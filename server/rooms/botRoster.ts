@@ -4,7 +4,24 @@ import { Bot } from '#shared/bots/bot.ts';
 import type { CommandBatch } from '#shared/sim/commands.ts';
 import type { World } from '#shared/sim/types.ts';
 
-const NAMES = ['Ricochet', 'Carom', 'Kiss', 'Bricole', 'Massé', 'English', 'Scratch', 'Cushion', 'Jawbreak', 'Snooker', 'Rail', 'Banker', 'Chalk', 'Spot', 'Rack', 'Cue'];
+const NAMES = [
+  'Ricochet',
+  'Carom',
+  'Kiss',
+  'Bricole',
+  'Massé',
+  'English',
+  'Scratch',
+  'Cushion',
+  'Jawbreak',
+  'Snooker',
+  'Rail',
+  'Banker',
+  'Chalk',
+  'Spot',
+  'Rack',
+  'Cue',
+];
 
 export class BotRoster {
   readonly #bots = new Map<number, Bot>();

@@ -12,6 +12,7 @@ export interface Seat {
   queueMin: number;
   queueMax: number;
   starved: number;
+  mapsSent: number;
 }
 
 export class Seats {
@@ -31,7 +32,7 @@ export class Seats {
 
   /** Gives a slot to a client. */
   take(slot: number, sessionId: string, name: string): Seat {
-    const seat: Seat = { slot, sessionId, name, gate: new CommandGate(), queueMin: 0, queueMax: 0, starved: 0 };
+    const seat: Seat = { slot, sessionId, name, gate: new CommandGate(), queueMin: 0, queueMax: 0, starved: 0, mapsSent: 0 };
     this.#bySession.set(sessionId, seat);
     return seat;
   }

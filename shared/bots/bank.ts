@@ -1,8 +1,8 @@
 // Looks for a bank shot: flies a few trial bolts and keeps the one that passes closest after a bounce.
 
 import { launch, stepFlight } from '../sim/flight.ts';
-import { AIM_STEPS } from '../sim/math.ts';
 import type { ArenaMap } from '../sim/map.ts';
+import { AIM_STEPS } from '../sim/math.ts';
 import type { Flight, Puck } from '../sim/types.ts';
 import { PUCK, TICK_S } from '../tuning.ts';
 

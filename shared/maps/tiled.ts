@@ -64,7 +64,9 @@ export function readTiledMap(id: string, text: string): ArenaMap {
     id,
     name: textOf(source.properties, 'name') || id,
     author: textOf(source.properties, 'author'),
-    modes: textOf(source.properties, 'modes').split(/[\s,]+/).filter(Boolean),
+    modes: textOf(source.properties, 'modes')
+      .split(/[\s,]+/)
+      .filter(Boolean),
     cols,
     rows,
     tiles,

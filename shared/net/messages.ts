@@ -15,7 +15,12 @@ export const NAME_DEFAULT = 'Player';
 export const playerName = z
   .string()
   .max(256)
-  .transform((text) => text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ').trim())
+  .transform((text) =>
+    text
+      .normalize('NFC')
+      .replace(/[\p{C}\s]+/gu, ' ')
+      .trim(),
+  )
   .transform((text) => [...text].slice(0, NAME_MAX).join('').trim() || NAME_DEFAULT);
 
 /** What a client sends to join a match. */

@@ -4,10 +4,7 @@
 import { type SchemaType, schema, t } from '@colyseus/schema';
 
 /** The client's command, 60 a second. */
-export const CommandState = schema(
-  { mx: t.int8(), my: t.int8(), aim: t.uint16(), buttons: t.uint8() },
-  'Command',
-);
+export const CommandState = schema({ mx: t.int8(), my: t.int8(), aim: t.uint16(), buttons: t.uint8() }, 'Command');
 export type CommandState = SchemaType<typeof CommandState>;
 
 export const PuckState = schema(

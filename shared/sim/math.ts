@@ -60,5 +60,5 @@ export function snapToward(value: number, side: number): number {
 
 /** Limits a value to a range. */
 export function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value;
+  return Math.max(low, Math.min(value, high));
 }

@@ -156,4 +156,3 @@ function takeCommands(world: World, puck: Puck, commands: CommandBatch): void {
 export function standings(world: World): Puck[] {
   return world.pucks.filter((puck) => puck.active).sort((a, b) => b.score - a.score || a.slot - b.slot);
 }
-
