@@ -1,16 +1,20 @@
 // The game server: rooms, page and health on one HTTP server. main.ts starts it, and so do the tests.
 
 import { createServer } from 'node:http';
-import { Server } from '@colyseus/core';
+import { defineRoom, defineServer } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { Application } from 'express';
 import { MESSAGE } from '#shared/net/messages.ts';
 import type { Config } from './config.ts';
-import { mountHttp } from './http.ts';
+import { mountApi, mountPage } from './http.ts';
 import { log } from './log.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 import { RecordingStore } from './store/recordings.ts';
 
 const CLOSING = 'The server is being restarted. Try again in a moment.';
+
+/** The kinds of rooms, by the names that clients ask for. */
+export const rooms = { match: defineRoom(MatchRoom).filterBy(['mode', 'map']) };
 
 /**
  * Builds the server of a process and listens. Returns the port that it got. Rejects with the system's error when the
@@ -20,8 +24,11 @@ export async function startServer(config: Config): Promise<number> {
   MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
   const http = createServer();
   const transport = new WebSocketTransport({ server: http });
-  const server = new Server({ transport, greet: false, logger: frameworkLog, express: mountHttp });
-  server.define('match', MatchRoom).filterBy(['mode', 'map']);
+  const express = (app: Application) => {
+    mountApi(app);
+    mountPage(app);
+  };
+  const server = defineServer({ rooms, transport, greet: false, logger: frameworkLog, express });
   server.onBeforeShutdown(() => {
     for (const room of MatchRoom.open) room.broadcast(MESSAGE.closing, CLOSING);
   });

@@ -10,10 +10,14 @@ import { MatchRoom } from './rooms/MatchRoom.ts';
 /** Where Vite builds the client to. */
 export const DIST = join(import.meta.dirname, '../dist');
 
-/** Adds the routes to an Express app. */
-export function mountHttp(app: Application): void {
+/** Adds what the server itself answers to an Express app. */
+export function mountApi(app: Application): void {
   app.disable('x-powered-by');
   app.get('/healthz', (_request, response) => health(response));
+}
+
+/** Adds the built page. */
+export function mountPage(app: Application): void {
   // Built files carry a hash in their names and never change; the page itself is asked for anew.
   app.use('/assets', express.static(join(DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(DIST, { maxAge: 0 }));
