@@ -67,9 +67,9 @@ export class Prediction {
       return true;
     }
     const { x, y } = this.puck;
-    // A death, a new life, a caught bolt (its cooldown is shorter), the first commands: news, not a wrong guess.
+    // A death, a new life, a new match, a caught bolt (its cooldown is shorter): news, not a wrong guess.
     const wrong = PREDICTED.some((name) => name !== 'parryReadyAt' && predicted[name] !== server[name]);
-    const foreseeable = known && wrong && predicted.alive === server.alive;
+    const foreseeable = known && wrong && predicted.alive === server.alive && predicted.step <= server.step;
     Object.assign(this.puck, server);
     Object.assign(this.before, server);
     if (known) Object.assign(predicted, server);
