@@ -1,0 +1,41 @@
+// A bot as a real client: it joins over the network, thinks on what a player at the screen would know, and sends
+// commands as a page does.
+
+import { Bot } from '#shared/bots/bot.ts';
+import { copyCommand } from '#shared/sim/commands.ts';
+import type { Command } from '#shared/sim/types.ts';
+import { fetchMap, firstState, type MatchConnection } from '../../client/net/connection.ts';
+import { MatchSession } from '../../client/net/session.ts';
+import { WorldView } from '../../client/net/worldView.ts';
+
+export class NetBot {
+  readonly session: MatchSession;
+  readonly #view: WorldView;
+  readonly #bot: Bot;
+
+  private constructor(session: MatchSession, seed: number) {
+    this.session = session;
+    this.#view = new WorldView(session);
+    this.#bot = new Bot(session.me, seed);
+  }
+
+  /** Takes a connection over, once its state and its map have come. */
+  static async start(room: MatchConnection, seed: number): Promise<NetBot> {
+    await firstState(room);
+    return new NetBot(new MatchSession(room, await fetchMap(room)), seed);
+  }
+
+  /** One frame, as a page has 60 a second, at a time in milliseconds on any steady clock. */
+  frame(nowMs: number): void {
+    this.session.frame(nowMs, this.#sample);
+  }
+
+  /** Leaves the match for good. */
+  async leave(): Promise<void> {
+    await this.session.room.leave();
+  }
+
+  readonly #sample = (command: Command): void => {
+    copyCommand(command, this.#bot.think(this.#view.look()));
+  };
+}
