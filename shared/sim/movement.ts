@@ -15,9 +15,10 @@ export function movePuck(puck: Puck, map: ArenaMap): void {
   const dy = puck.vy * TICK_S;
   const strides = Math.max(1, Math.ceil(Math.sqrt(dx * dx + dy * dy) / STRIDE));
   for (let i = 0; i < strides; i++) {
-    // A contact may have stopped an axis, so each stride reads the velocity anew.
-    puck.x = snap(puck.x + (puck.vx * TICK_S) / strides);
-    puck.y = snap(puck.y + (puck.vy * TICK_S) / strides);
+    // A contact may have stopped an axis, so each stride reads the velocity anew. The way is snapped, not the place:
+    // places are positive, and rounding those away from zero would favour right and down.
+    puck.x += snap((puck.vx * TICK_S) / strides);
+    puck.y += snap((puck.vy * TICK_S) / strides);
     resolveWalls(puck, map);
   }
 }
