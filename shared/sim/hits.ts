@@ -17,7 +17,7 @@ export function resolveHit(world: World, bolt: Bolt, victim: Puck): void {
     parry(world, bolt, victim);
   } else {
     const own = owner === victim.slot;
-    const damage = (BOLT.damage[level] as number) * (own ? BOLT.ownDamageFactor : 1);
+    const damage = Math.floor((BOLT.damage[level] as number) * (own ? BOLT.ownDamageFactor : 1));
     world.events.push({ type: 'hit', tick, slot: victim.slot, by: owner, damage, level, x, y });
     hurt(world, bolt, victim, damage);
   }
@@ -40,7 +40,7 @@ function parry(world: World, bolt: Bolt, by: Puck): void {
 }
 
 function hurt(world: World, bolt: Bolt, victim: Puck, damage: number): void {
-  victim.health = Math.max(0, victim.health - Math.floor(damage));
+  victim.health = Math.max(0, victim.health - damage);
   if (victim.health === 0) kill(world, bolt, victim);
   if (bolt.owner !== victim.slot) {
     victim.hitBy = bolt.owner;
