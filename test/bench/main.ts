@@ -1,0 +1,32 @@
+// `npm run bench [-- NAME...] [-- --json]`: runs the benchmarks, all or those named, and prints a table. `--json` adds
+// one flat object as the last line. Absolute times are of this machine at this moment: compare within one run.
+
+import { parseArgs } from 'node:util';
+import { runScript, say, UsageError } from '../../scripts/support/cli.ts';
+import { table } from '../../scripts/support/table.ts';
+import { benchEncode } from './encode.ts';
+import { benchSim } from './sim.ts';
+import { type Figures, machineLoop } from './support/measure.ts';
+
+const BENCHES: Record<string, () => Figures | Promise<Figures>> = {
+  sim: benchSim,
+  encode: benchEncode,
+};
+
+function readable(value: number): string {
+  return Math.abs(value) >= 1000 ? value.toFixed(0) : value.toPrecision(4);
+}
+
+await runScript(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+  const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
+  for (const name of names) {
+    if (!Object.hasOwn(BENCHES, name)) throw new UsageError(`no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}`);
+  }
+  const figures: Figures = { 'machine.loop.us': machineLoop() };
+  for (const name of names) Object.assign(figures, await BENCHES[name]?.());
+  for (const line of table(Object.entries(figures).map(([key, value]) => [key, readable(value)]))) say(line);
+  if (values.json) say(JSON.stringify(figures));
+  // Sockets of the SDK may still be closing.
+  process.exit(process.exitCode ?? 0);
+});
