@@ -1,7 +1,8 @@
 // How many of a player's waiting commands a tick takes. Commands are first in, first out, and not addressed by tick:
 // taking all is a speed hack, taking one a tick never sheds a delay. So: one a tick; two while steps are owed, when
 // the queue is long, or to trim a queue that never gets short; none while it is empty, and the puck is held for a
-// few ticks with those steps owed, then it coasts on a neutral command. A token bucket bounds it all: no window of
+// few ticks, then it coasts on a neutral command. Either way the step is owed: its command is still on the way, and
+// without making up for it the queue would stay as long as the stall was. A token bucket bounds it all: no window of
 // time holds more steps than its ticks plus `COMMANDS.bucketSteps`.
 
 import { COMMANDS } from '#shared/tuning.ts';
@@ -40,9 +41,9 @@ export class CommandGate {
   /** Nothing came: hold, then coast. */
   #starve(plan: Plan): number {
     this.#shortest = 0;
+    this.#owed = Math.min(COMMANDS.bucketSteps, this.#owed + 1);
     if (this.#held < COMMANDS.holdTicks) {
       this.#held++;
-      this.#owed++;
       return 0;
     }
     plan.coast = this.#tokens > 0;
@@ -50,9 +51,11 @@ export class CommandGate {
   }
 
   #feed(plan: Plan, size: number): number {
+    // Only tokens shorten a queue: what they can never work off came too late, its ticks were coasted. Just after
+    // coasting that is certain; at other times a long queue may be a burst that is followed by nothing.
+    const slack = this.#held === COMMANDS.holdTicks ? 1 : COMMANDS.longQueue;
     this.#held = 0;
-    // Only tokens shorten a queue: what they can never work off came too late, its ticks were coasted.
-    plan.drop = Math.max(0, size - this.#tokens - COMMANDS.longQueue);
+    plan.drop = Math.max(0, size - this.#tokens - slack);
     const waiting = size - plan.drop;
     const wanted = this.#wantsTwo(waiting) ? 2 : 1;
     const take = Math.min(wanted, waiting, this.#tokens);
