@@ -1,11 +1,15 @@
 // The game server: rooms, page and health on one HTTP server. main.ts starts it, and so do the tests.
 
-import { createServer } from 'node:http';
-import { defineRoom, defineServer } from '@colyseus/core';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { MESSAGE } from '#shared/net/messages.ts';
 import type { Config } from './config.ts';
+import { Door } from './doors/door.ts';
+import { isAllowedOrigin } from './doors/origins.ts';
 import { mountApi, mountPage } from './http.ts';
 import { log } from './log.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
@@ -13,19 +17,41 @@ import { RecordingStore } from './store/recordings.ts';
 
 const CLOSING = 'The server is being restarted. Try again in a moment.';
 
-/** The kinds of rooms, by the names that clients ask for. */
-export const rooms = { match: defineRoom(MatchRoom).filterBy(['mode', 'map']) };
+/** The kinds of rooms, by the names that clients ask for. Quick play fills the fullest first. */
+export const rooms = { match: defineRoom(MatchRoom).filterBy(['mode', 'map']).sortBy({ clients: -1 }) };
+
+/** Gives the rooms of this process what the settings decide. */
+export function setUpRooms(config: Config): void {
+  MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
+  MatchRoom.maxRooms = config.MAX_ROOMS;
+  // The framework would let any page call with the caller's cookies.
+  matchMaker.controller.DEFAULT_CORS_HEADERS = {
+    'Access-Control-Allow-Headers': 'Content-Type',
+    'Access-Control-Allow-Methods': 'GET,POST',
+  } as never;
+  matchMaker.controller.getCorsHeaders = (headers) => {
+    const origin = headers.get('origin') ?? undefined;
+    return isAllowedOrigin(origin, headers.get('host') ?? undefined, config.ALLOWED_ORIGINS) && origin
+      ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' }
+      : {};
+  };
+}
+
+function createHttp({ TLS_CERT, TLS_KEY }: Config): HttpServer {
+  if (!TLS_CERT || !TLS_KEY) return createServer();
+  return createSecureServer({ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) });
+}
 
 /**
  * Builds the server of a process and listens. Returns the port that it got. Rejects with the system's error when the
  * port cannot be had. SIGTERM and SIGINT tell the players, store what is open and end the process.
  */
 export async function startServer(config: Config): Promise<number> {
-  MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
-  const http = createServer();
+  setUpRooms(config);
+  const http = createHttp(config);
   const transport = new WebSocketTransport({ server: http });
   const express = (app: Application) => {
-    mountApi(app);
+    mountApi(app, config);
     mountPage(app);
   };
   const server = defineServer({ rooms, transport, greet: false, logger: frameworkLog, express });
@@ -38,6 +64,12 @@ export async function startServer(config: Config): Promise<number> {
     http.once('error', reject);
     server.listen(config.PORT, config.HOST).then(resolve, reject);
   });
+  new Door({
+    allowedOrigins: [...config.ALLOWED_ORIGINS, ...(config.PUBLIC_URL ? [new URL(config.PUBLIC_URL).origin] : [])],
+    trustedProxies: config.TRUST_PROXY,
+    connectionsPerAddress: config.MAX_CONNECTIONS_PER_ADDRESS,
+    secure: config.TLS_CERT !== undefined,
+  }).guard(http);
   http.on('error', (error) => log.error({ error }, 'http'));
   const address = http.address();
   return typeof address === 'object' && address ? address.port : config.PORT;

@@ -1,31 +1,35 @@
 // Settings from the environment. A wrong one stops the start with a line that names it, its value and what is right.
 
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
+const SECRET = /PASSWORD|TOKEN/;
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** A whole number from the environment; `right` says what would be one. */
+const whole = (low: number, high: number, right: string) => z.coerce.number({ error: right }).int(right).min(low, right).max(high, right);
+const file = z.string().refine((path) => existsSync(path), 'a file that can be read');
+const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+
 const settings = z.object({
-  PORT: z.coerce
-    .number({ error: 'a port from 0 to 65535' })
-    .int('a port from 0 to 65535')
-    .min(0, 'a port from 0 to 65535')
-    .max(65_535, 'a port from 0 to 65535')
-    .default(2567),
+  PORT: whole(0, 65_535, 'a port from 0 to 65535').default(2567),
   HOST: z.string().min(1, 'an address to listen on').default('0.0.0.0'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
   DATA_DIR: z.string().min(1, 'a folder').default('./data'),
+  ADMIN_PASSWORD: z.string().min(8, 'a password of 8 letters or more').optional(),
+  METRICS_TOKEN: z.string().min(8, 'a token of 8 letters or more').optional(),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(origin, { error: 'addresses like https://example.org, with commas between' }))
+    .default([]),
+  TLS_CERT: file.optional(),
+  TLS_KEY: file.optional(),
+  TRUST_PROXY: whole(0, 9, 'how many proxies of yours stand before this server, 0 to 9').default(0),
+  MAX_CONNECTIONS_PER_ADDRESS: whole(1, 100_000, 'a number of connections from 1 to 100000').default(64),
+  MAX_ROOMS: whole(1, 10_000, 'a number of rooms from 1 to 10000').default(100),
+  REPLAY_LIMIT: whole(0, 1_000_000, 'a number of recordings, 0 keeps none').default(500),
   LOG_LEVEL: z.enum(LEVELS, { error: `one of ${LEVELS.join(', ')}` }).default('warn'),
-  MAX_ROOMS: z.coerce
-    .number({ error: 'a number of rooms from 1 to 10000' })
-    .int('a number of rooms from 1 to 10000')
-    .min(1, 'a number of rooms from 1 to 10000')
-    .max(10_000, 'a number of rooms from 1 to 10000')
-    .default(100),
-  REPLAY_LIMIT: z.coerce
-    .number({ error: 'a number of recordings, 0 keeps none' })
-    .int('a number of recordings, 0 keeps none')
-    .min(0, 'a number of recordings, 0 keeps none')
-    .default(500),
 });
 
 export type Config = z.infer<typeof settings>;
@@ -37,8 +41,14 @@ export class ConfigError extends Error {}
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in settings.shape && value !== ''));
   const parsed = settings.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { TLS_CERT, TLS_KEY } = parsed.data;
+    if (!TLS_CERT !== !TLS_KEY) throw new ConfigError('TLS_CERT and TLS_KEY belong together: set both or none');
+    return parsed.data;
+  }
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0]);
-  throw new ConfigError(`${name}=${given[name]} is wrong: it must be ${issue?.message}`);
+  // A secret is not repeated in a log.
+  const value = SECRET.test(name) ? '…' : given[name];
+  throw new ConfigError(`${name}=${value} is wrong: it must be ${issue?.message}`);
 }

@@ -2,13 +2,11 @@
 // server/ or shared/ reloads them too, with the matches in them.
 
 import { defineServer } from '@colyseus/core';
-import { rooms } from './app.ts';
+import { rooms, setUpRooms } from './app.ts';
 import { readConfig } from './config.ts';
 import { mountApi } from './http.ts';
-import { MatchRoom } from './rooms/MatchRoom.ts';
-import { RecordingStore } from './store/recordings.ts';
 
 const config = readConfig(process.env);
-MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
+setUpRooms(config);
 
-export const server = defineServer({ rooms, greet: false, express: mountApi });
+export const server = defineServer({ rooms, greet: false, express: (app) => mountApi(app, config) });

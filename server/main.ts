@@ -24,7 +24,7 @@ function links(config: Config, port: number): string[] {
   if (config.PUBLIC_URL) return [config.PUBLIC_URL];
   const everywhere = config.HOST === '0.0.0.0' || config.HOST === '::';
   const hosts = everywhere ? ['localhost', ...lanAddresses()] : [config.HOST];
-  return hosts.map((host) => `http://${host}:${port}/`);
+  return hosts.map((host) => `${config.TLS_CERT ? 'https' : 'http'}://${host}:${port}/`);
 }
 
 function explain(error: unknown): string {

@@ -17,6 +17,8 @@ export const TILE = 48;
 export const GRID = 16;
 /** Seats in a match. */
 export const MAX_PUCKS = 16;
+/** Those who may watch a match besides its players. */
+export const MAX_SPECTATORS = 32;
 /** Bolts alive at once: a full puck has at most 3 + 150 / 36 in the air. */
 export const MAX_BOLTS = 128;
 

@@ -42,6 +42,8 @@ export class Prediction {
   readonly #commands: Command[] = Array.from({ length: RING }, neutralCommand);
   readonly #states: Puck[];
   #sequence = 0;
+  /** Until the first command is acknowledged the server steps the puck on its own. */
+  #settled = false;
 
   /** Starts from a puck as received. */
   constructor(puck: Puck, map: ArenaMap) {
@@ -63,13 +65,15 @@ export class Prediction {
     const known = acknowledged > 0 && this.#sequence - acknowledged < RING;
     const predicted = this.#states[acknowledged % RING] as Puck;
     if (known && PREDICTED.every((name) => predicted[name] === server[name])) {
+      this.#settled = true;
       this.#adoptRest(server);
       return true;
     }
     const { x, y } = this.puck;
     // A death, a new life, a new match, a caught bolt (its cooldown is shorter): news, not a wrong guess.
     const wrong = PREDICTED.some((name) => name !== 'parryReadyAt' && predicted[name] !== server[name]);
-    const foreseeable = known && wrong && predicted.alive === server.alive && predicted.step <= server.step;
+    const foreseeable = this.#settled && known && wrong && predicted.alive === server.alive && predicted.step <= server.step;
+    this.#settled ||= acknowledged > 0;
     Object.assign(this.puck, server);
     Object.assign(this.before, server);
     if (known) Object.assign(predicted, server);
@@ -85,6 +89,7 @@ export class Prediction {
   /** After a reconnect commands count from 1 again. */
   reset(server: Puck): void {
     this.#sequence = 0;
+    this.#settled = false;
     Object.assign(this.puck, server);
     Object.assign(this.before, server);
   }

@@ -1,162 +1,188 @@
-// One room: one match after another. A tick reads top to bottom in `#tick`; that order is the contract.
+// The room as clients meet it: they come and go, their commands go into the tick, the state goes out to them.
+// A tick reads top to bottom in `#tick`; that order is the contract.
 
-import { randomInt } from 'node:crypto';
 import { type AuthContext, type Client, ErrorCode, Room, ServerError } from '@colyseus/core';
 import { z } from 'zod';
-import { modeOf } from '#shared/modes/index.ts';
-import { encodeEvent, joinOptions, MESSAGE, type NetReport } from '#shared/net/messages.ts';
-import { CommandState, MatchState } from '#shared/net/schema.ts';
+import { CLOSE, encodeEvent, type JoinedOptions, joinOptions, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import { CommandState, MatchState, type PuckState } from '#shared/net/schema.ts';
 import { publish } from '#shared/net/wire.ts';
 import { RULES } from '#shared/replay/rules.ts';
-import { endBolt } from '#shared/sim/bolts.ts';
-import { CommandBatch, neutralCommand } from '#shared/sim/commands.ts';
-import type { Puck, World } from '#shared/sim/types.ts';
-import { createWorld, joinPuck, leavePuck, stepWorld } from '#shared/sim/world.ts';
-import { COMMANDS, MAX_PUCKS, PATCH_EVERY_TICKS, RECONNECT_S, RESULTS_TICKS, TICK_HZ } from '#shared/tuning.ts';
+import { neutralCommand } from '#shared/sim/commands.ts';
+import type { Puck } from '#shared/sim/types.ts';
+import { COMMANDS, MAX_PUCKS, MAX_SPECTATORS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
 import { log } from '../log.ts';
-import { mapOf, maps } from '../maps.ts';
+import { mapOf } from '../maps.ts';
+import { refusals } from '../metrics.ts';
 import { scheduler, type TickStats } from '../scheduler.ts';
 import type { RecordingStore } from '../store/recordings.ts';
-import { BotRoster } from './botRoster.ts';
-import { MatchRecording } from './matchRecording.ts';
+import { Match } from './match.ts';
 import { type RoomOptions, roomOptions } from './options.ts';
-import { freeSlot, type Seat, Seats } from './seats.ts';
+import type { PublicRoom, RoomReport } from './report.ts';
+import { newRoomCode } from './roomCode.ts';
+import { askRoundTrip } from './roundTrip.ts';
+import { type Seat, Seats } from './seats.ts';
+import { TickMeter } from './tickMeter.ts';
+import { Traffic } from './traffic.ts';
 
 /** Answers to a client's asking for the map. */
-const MAPS_A_SEAT = 20;
-/** Seeds are uint32; `randomInt` takes up to 2^48. */
-const newSeed = () => randomInt(2 ** 32);
+const MAPS_A_CLIENT = 20;
+const ROUND_TRIP_TICKS = 2 * TICK_HZ;
 
 export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> {
   /** Set once by the process before the first room. */
   static recordings: RecordingStore;
-  /** Rooms of this process, for health and shutdown. */
+  static maxRooms = Number.POSITIVE_INFINITY;
+  /** Rooms of this process. */
   static readonly open = new Set<MatchRoom>();
 
   override state = new MatchState();
-  override maxClients = MAX_PUCKS;
+  override maxClients = MAX_PUCKS + MAX_SPECTATORS;
   override maxMessagesPerSecond = COMMANDS.maxMessagesPerSecond;
   override inputs = this.defineInput(CommandState, { bufferMaxSize: COMMANDS.bufferSize, tickRate: TICK_HZ });
 
   #options!: RoomOptions;
-  #world!: World;
-  #recording!: MatchRecording;
-  #clock!: { stats: TickStats; stop: () => void };
+  #match!: Match;
+  #clock: { stats: TickStats; stop: () => void } | undefined;
   readonly #seats = new Seats();
-  readonly #bots = new BotRoster();
-  readonly #batch = new CommandBatch();
   readonly #neutral = neutralCommand();
-  readonly #joinTicks = new Uint32Array(MAX_PUCKS);
+  readonly #meter = new TickMeter();
+  readonly #traffic = new Traffic();
+  readonly #mapsSent = new Map<string, number>();
+  readonly #openedAt = Date.now();
   #events: number[][] = [];
 
   /** Checks what a client sends before a seat is reserved. Throws ServerError with a sentence for people. */
-  static override async onAuth(_token: string, options: unknown, _context: AuthContext) {
+  static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<JoinedOptions> {
     const parsed = joinOptions.safeParse(options);
-    if (!parsed.success) throw new ServerError(ErrorCode.AUTH_FAILED, z.prettifyError(parsed.error));
-    if (parsed.data.rules !== RULES) throw new ServerError(ErrorCode.AUTH_FAILED, 'this page plays by other rules: reload it');
+    if (!parsed.success) throw refuse('options', ErrorCode.AUTH_FAILED, z.prettifyError(parsed.error));
+    if (parsed.data.rules !== RULES) throw refuse('rules', ErrorCode.AUTH_FAILED, 'this page plays by other rules: reload it');
     return parsed.data;
   }
 
   override onCreate(options: unknown): void {
     const parsed = roomOptions.safeParse(options);
-    if (!parsed.success) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_CRITERIA, z.prettifyError(parsed.error));
+    if (!parsed.success) throw refuse('options', ErrorCode.MATCHMAKE_INVALID_CRITERIA, z.prettifyError(parsed.error));
+    if (MatchRoom.open.size >= MatchRoom.maxRooms)
+      throw refuse('rooms', ErrorCode.MATCHMAKE_UNHANDLED, 'this server has no room left: try again later');
     this.#options = parsed.data;
+    this.roomId = newRoomCode();
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
     this.onMessage(MESSAGE.map, (client) => this.#sendMap(client));
-    this.#startMatch(0);
-    this.#fillWithBots();
-    this.#clock = scheduler.add(() => this.#tick());
+    this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client, (client.auth as JoinedOptions).name));
+    this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
+    this.#describeMatch();
+    void this.setPrivate(this.#options.private);
+    this.#clock = scheduler.add(() => this.#meter.run(this.#tick));
     MatchRoom.open.add(this);
     log.info({ room: this.roomId, ...this.#options }, 'room opened');
   }
 
   override onJoin(client: Client): void {
-    if (this.#seats.size + this.#bots.count >= this.#options.bots) this.#dropBot();
-    const slot = freeSlot(this.#world.pucks);
-    if (slot < 0) throw new ServerError(ErrorCode.MATCHMAKE_UNHANDLED, 'this match is full');
-    const { name } = client.auth as z.output<typeof joinOptions>;
-    this.#seats.take(slot, client.sessionId, name);
-    this.#seatPuck(slot, name, false);
-    const puck = this.#puckState(slot);
-    puck.sessionId = client.sessionId;
-    puck.connected = true;
+    const { name, spectate } = client.auth as JoinedOptions;
+    if (spectate) {
+      this.#seats.watch(client.sessionId);
+      this.#list();
+    } else this.#giveSeat(client, name);
   }
 
   override onDrop(client: Client): void {
-    const seat = this.#seats.get(client.sessionId);
-    if (!seat) return;
-    this.#puckState(seat.slot).connected = false;
-    // The promise settles either in onReconnect or in onLeave.
-    this.allowReconnection(client, RECONNECT_S).catch(() => {});
+    const seat = this.#seats.of(client.sessionId);
+    if (seat) this.#puckState(seat.slot).connected = false;
+    // A kicked client's seat is free already. The promise settles either in onReconnect or in onLeave.
+    if (seat || this.#seats.isSpectator(client.sessionId)) this.allowReconnection(client, RECONNECT_S).catch(() => {});
   }
 
   override onReconnect(client: Client): void {
-    const seat = this.#seats.get(client.sessionId);
+    const seat = this.#seats.of(client.sessionId);
     if (seat) this.#puckState(seat.slot).connected = true;
   }
 
   override onLeave(client: Client): void {
-    const slot = this.#seats.free(client.sessionId);
-    if (slot < 0) return;
-    this.#emptySeat(slot);
-    this.#fillWithBots();
+    this.#mapsSent.delete(client.sessionId);
+    this.#freeSeat(client.sessionId);
   }
 
   override async onDispose(): Promise<void> {
     MatchRoom.open.delete(this);
-    this.#clock.stop();
-    await this.#recording.finish(this.#world);
+    this.#clock?.stop();
+    await this.#match?.close();
     log.info({ room: this.roomId }, 'room closed');
   }
 
-  /** Counters of this room's ticks. */
-  get tickStats(): TickStats {
-    return this.#clock.stats;
+  /** What operators see of this room. */
+  report(): RoomReport {
+    const stats = this.#clock?.stats ?? { ticks: 0, late: 0, skipped: 0 };
+    const { world } = this.#match;
+    const players = world.pucks.filter((puck) => puck.active);
+    return {
+      code: this.roomId,
+      mode: world.mode.id,
+      map: world.map.id,
+      private: this.#options.private,
+      over: world.phase === 'over',
+      ageS: Math.round((Date.now() - this.#openedAt) / 1000),
+      players: players.map(({ slot, name, bot, score }) => {
+        const { connected = true, roundTrip = 0 } = this.state.pucks[slot] ?? {};
+        return { slot, name, bot, score, connected, roundTrip };
+      }),
+      people: this.#seats.players,
+      spectators: this.#seats.spectators,
+      ticks: stats.ticks,
+      lateTicks: stats.late,
+      skippedTicks: stats.skipped,
+      tickP50: this.#meter.percentileMs(50),
+      tickP99: this.#meter.percentileMs(99),
+      bytesOut: this.#traffic.bytesOut,
+    };
   }
 
-  /** People in this room, those included whose seat waits for their return. */
-  get people(): number {
-    return this.#seats.size;
+  /** Sends the holder of a slot away, for good in this match. Returns whether a person held it. */
+  kick(slot: number): boolean {
+    const sessionId = this.#seats.holderOf(slot);
+    if (!sessionId) return false;
+    this.#freeSeat(sessionId);
+    this.clients.getById(sessionId)?.leave(CLOSE.kicked, 'You were removed from this match.');
+    return true;
   }
 
-  #tick(): void {
-    this.#batch.clear();
-    for (const seat of this.#seats.values()) this.#takeCommands(seat);
-    this.#bots.think(this.#world, this.#batch);
-    this.#recording.commands(this.#batch);
-    stepWorld(this.#world, this.#batch);
-    this.#recording.tick(this.#world);
+  readonly #tick = (): void => {
+    const match = this.#match;
+    match.batch.clear();
+    for (const [sessionId, seat] of this.#seats.entries()) this.#takeCommands(sessionId, seat);
+    match.step();
     this.#collectEvents();
-    const { tick, phase, endTick } = this.#world;
+    const { tick } = match.world;
     if (tick % PATCH_EVERY_TICKS === 0) this.#sendPatch();
     if (tick % TICK_HZ === 0) this.#sendReports();
-    if (phase === 'over' && tick >= endTick + RESULTS_TICKS) this.#startMatch(tick);
-  }
+    if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#showRoundTrip);
+    if (match.isDone) this.#nextMatch();
+  };
 
-  #takeCommands(seat: Seat): void {
-    const input = this.inputs.get(seat.sessionId);
+  #takeCommands(sessionId: string, seat: Seat): void {
+    const input = this.inputs.get(sessionId);
+    const { batch, world } = this.#match;
     const plan = seat.gate.plan(input.size);
     seat.queueMin = Math.min(seat.queueMin, input.size);
     seat.queueMax = Math.max(seat.queueMax, input.size);
     for (let i = 0; i < plan.drop; i++) input.next();
-    for (let i = 0; i < plan.take; i++) this.#batch.push(seat.slot, input.next() as CommandState);
+    for (let i = 0; i < plan.take; i++) batch.push(seat.slot, input.next() as CommandState);
     if (plan.coast) {
-      this.#neutral.aim = (this.#world.pucks[seat.slot] as Puck).aim;
-      this.#batch.push(seat.slot, this.#neutral);
+      this.#neutral.aim = (world.pucks[seat.slot] as Puck).aim;
+      batch.push(seat.slot, this.#neutral);
     }
     if (plan.take === 0) seat.starved++;
   }
 
   #collectEvents(): void {
-    for (const event of this.#world.events) {
+    for (const event of this.#match.world.events) {
       const encoded = encodeEvent(event);
       if (encoded) this.#events.push(encoded);
     }
   }
 
   #sendPatch(): void {
-    publish(this.#world, this.state, this.#joinTicks);
+    this.#publish();
     this.broadcastPatch();
     if (this.#events.length === 0) return;
     this.broadcast(MESSAGE.events, this.#events);
@@ -164,9 +190,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   #sendReports(): void {
-    const late = this.#clock.stats.late + this.#clock.stats.skipped;
+    this.#traffic.sample(this.clients);
+    const stats = this.#clock?.stats;
+    const late = stats ? stats.late + stats.skipped : 0;
     for (const client of this.clients) {
-      const seat = this.#seats.get(client.sessionId);
+      const seat = this.#seats.of(client.sessionId);
       if (!seat) continue;
       const report: NetReport = { queueMin: seat.queueMin, queueMax: seat.queueMax, late, starved: seat.starved };
       client.send(MESSAGE.net, report);
@@ -175,71 +203,84 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     }
   }
 
-  /** A new world on the next map; those who are here take their seats again, in order. */
-  #startMatch(startTick: number): void {
-    const before = this.#world as World | undefined;
-    if (before) this.#endMatch(before);
-    const seed = newSeed();
-    const { map } = mapOf(this.#options.map ?? this.#nextMap(before?.map.id));
-    this.#world = createWorld({ map, mode: modeOf(this.#options.mode), seed, startTick });
-    this.#recording = new MatchRecording(MatchRoom.recordings, this.roomId, this.#world, seed);
-    this.state.mode = this.#options.mode;
+  readonly #showRoundTrip = (sessionId: string, ms: number): void => {
+    const seat = this.#seats.of(sessionId);
+    if (seat) this.#puckState(seat.slot).roundTrip = Math.min(9999, Math.round(ms));
+  };
+
+  #nextMatch(): void {
+    this.#match.clearBolts();
+    this.#publish();
+    this.#match.next();
+    this.#describeMatch();
+  }
+
+  #describeMatch(): void {
+    const { map, mode } = this.#match.world;
+    this.state.mode = mode.id;
     this.state.map = map.id;
     this.state.mapHash = map.hash;
-    if (!before) return;
-    before.bolts.forEach((bolt, slot) => {
-      (this.#world.bolts[slot] as typeof bolt).generation = bolt.generation;
-    });
-    for (const puck of before.pucks) if (puck.active) this.#seatPuck(puck.slot, puck.name, puck.bot);
+    this.#list();
   }
 
-  #endMatch(world: World): void {
-    for (const bolt of world.bolts) if (bolt.live) endBolt(world, bolt, true);
-    publish(world, this.state, this.#joinTicks);
-    void this.#recording.finish(world);
-  }
-
-  #nextMap(id: string | undefined): string {
-    const serving = [...maps.values()].filter(({ map }) => map.modes.includes(this.#options.mode)).map(({ map }) => map.id);
-    return serving[(serving.indexOf(id ?? '') + 1) % serving.length] as string;
-  }
-
-  #seatPuck(slot: number, name: string, bot: boolean): void {
-    const puck = joinPuck(this.#world, { slot, name, bot, team: 0 });
-    this.#recording.join(puck);
-    this.#joinTicks[slot] = this.#world.tick;
-  }
-
-  #emptySeat(slot: number): void {
-    leavePuck(this.#world, slot);
-    this.#recording.leave(slot);
-    const puck = this.state.pucks[slot];
-    if (puck) puck.sessionId = '';
+  #publish(): void {
+    publish(this.#match.world, this.state, this.#match.joinTicks);
   }
 
   /** The seat's place in the schema; publishing makes room for it. */
-  #puckState(slot: number): MatchState['pucks'][number] {
-    if (slot >= this.state.pucks.length) publish(this.#world, this.state, this.#joinTicks);
-    return this.state.pucks[slot] as MatchState['pucks'][number];
+  #puckState(slot: number): PuckState {
+    if (slot >= this.state.pucks.length) this.#publish();
+    return this.state.pucks[slot] as PuckState;
   }
 
-  #fillWithBots(): void {
-    while (this.#seats.size + this.#bots.count < this.#options.bots) {
-      const slot = freeSlot(this.#world.pucks);
-      if (slot < 0) return;
-      this.#seatPuck(slot, this.#bots.add(slot, newSeed()), true);
+  /** Gives a client a puck; for one that has one it is that one. Throws when people hold all seats. */
+  #giveSeat(client: Client, name: string): number {
+    const held = this.#seats.of(client.sessionId);
+    if (held) return held.slot;
+    const slot = this.#match.addPerson(name);
+    if (slot < 0) throw refuse('full', CLOSE.full, 'This match is full. You can watch it.');
+    this.#seats.take(slot, client.sessionId);
+    const puck = this.#puckState(slot);
+    puck.sessionId = client.sessionId;
+    puck.connected = true;
+    puck.roundTrip = 0;
+    this.#listOrHide();
+    return slot;
+  }
+
+  #freeSeat(sessionId: string): void {
+    const slot = this.#seats.free(sessionId);
+    if (slot >= 0) {
+      this.#match.removePerson(slot);
+      Object.assign(this.#puckState(slot), { sessionId: '', roundTrip: 0 });
     }
+    this.#listOrHide();
   }
 
-  #dropBot(): void {
-    const slot = this.#bots.removeLast();
-    if (slot >= 0) this.#emptySeat(slot);
+  /** Quick play must not find a match without a free seat; those with its code still do, to watch. */
+  #listOrHide(): void {
+    void this.setPrivate(this.#options.private || this.#seats.players >= MAX_PUCKS);
+    this.#list();
+  }
+
+  /** Tells lists what anyone may know; this works across processes. */
+  #list(): void {
+    const { mode, map } = this.#match.world;
+    const { players: people, spectators } = this.#seats;
+    const listed: PublicRoom = { code: this.roomId, mode: mode.id, map: map.id, people, seats: MAX_PUCKS, spectators };
+    void this.setMetadata(listed);
   }
 
   /** Answers a few times only: the text is long, and one is enough. */
   #sendMap(client: Client): string {
-    const seat = this.#seats.get(client.sessionId);
-    if (!seat || ++seat.mapsSent > MAPS_A_SEAT) throw new ServerError(ErrorCode.APPLICATION_ERROR, 'the map was sent often enough');
-    return mapOf(this.#world.map.id).text;
+    const sent = (this.#mapsSent.get(client.sessionId) ?? 0) + 1;
+    this.#mapsSent.set(client.sessionId, sent);
+    if (sent > MAPS_A_CLIENT) throw refuse('map', ErrorCode.APPLICATION_ERROR, 'the map was sent often enough');
+    return mapOf(this.#match.world.map.id).text;
   }
+}
+
+function refuse(reason: string, code: number, sentence: string): ServerError {
+  refusals.inc({ reason });
+  return new ServerError(code, sentence);
 }

@@ -6,12 +6,14 @@ import { MAX_PUCKS } from '#shared/tuning.ts';
 import { maps } from '../maps.ts';
 
 /** Pucks that a room has at least, bots included. */
-const BOT_TARGET = 4;
+const BOT_TARGET = 6;
 
 export const roomOptions = z.object({
   mode: z.enum(Object.keys(MODES) as [string, ...string[]]).default('ffa'),
   map: z.enum([...maps.keys()] as [string, ...string[]]).optional(),
   /** Seats that bots fill up to; they leave as people come. */
   bots: z.int().min(0).max(MAX_PUCKS).default(BOT_TARGET),
+  /** Not listed and not found by quick play: only for those who have the code. */
+  private: z.boolean().default(false),
 });
 export type RoomOptions = z.infer<typeof roomOptions>;

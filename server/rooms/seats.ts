@@ -1,52 +1,66 @@
-// Who sits where: a seat is a puck's slot, held by a client, with the gate that meters its commands.
+// Who is in a room: players with their seats and the gates that meter their commands, and spectators.
 
-import { MAX_PUCKS } from '#shared/tuning.ts';
 import { CommandGate } from './commandGate.ts';
 
 export interface Seat {
   slot: number;
-  sessionId: string;
-  name: string;
   gate: CommandGate;
-  /** For the second's report. */
+  /** Waiting commands, shortest and longest since the last report. */
   queueMin: number;
   queueMax: number;
+  /** Ticks since the last report that took no command of this player. */
   starved: number;
-  mapsSent: number;
 }
 
 export class Seats {
-  readonly #bySession = new Map<string, Seat>();
+  readonly #players = new Map<string, Seat>();
+  readonly #spectators = new Set<string>();
 
-  get size(): number {
-    return this.#bySession.size;
+  /** Players, those included whose seat waits for their return. */
+  get players(): number {
+    return this.#players.size;
   }
 
-  get(sessionId: string): Seat | undefined {
-    return this.#bySession.get(sessionId);
+  get spectators(): number {
+    return this.#spectators.size;
   }
 
-  values(): Iterable<Seat> {
-    return this.#bySession.values();
+  /** The seat of a session; nothing for a spectator. */
+  of(sessionId: string): Seat | undefined {
+    return this.#players.get(sessionId);
   }
 
-  /** Gives a slot to a client. */
-  take(slot: number, sessionId: string, name: string): Seat {
-    const seat: Seat = { slot, sessionId, name, gate: new CommandGate(), queueMin: 0, queueMax: 0, starved: 0, mapsSent: 0 };
-    this.#bySession.set(sessionId, seat);
-    return seat;
+  /** The session that holds a slot. */
+  holderOf(slot: number): string | undefined {
+    for (const [sessionId, seat] of this.#players) if (seat.slot === slot) return sessionId;
+    return undefined;
   }
 
-  /** Frees a client's slot. Returns it, -1 when it had none. */
+  /** Seats with the sessions that hold them. */
+  entries(): Iterable<[string, Seat]> {
+    return this.#players;
+  }
+
+  isSpectator(sessionId: string): boolean {
+    return this.#spectators.has(sessionId);
+  }
+
+  /** A session watches. */
+  watch(sessionId: string): void {
+    this.#spectators.add(sessionId);
+  }
+
+  /** A session gets a slot; a spectator becomes a player. */
+  take(slot: number, sessionId: string): void {
+    this.#spectators.delete(sessionId);
+    this.#players.set(sessionId, { slot, gate: new CommandGate(), queueMin: 0, queueMax: 0, starved: 0 });
+  }
+
+  /** A session is gone. Returns the slot that it held, -1 for none. */
   free(sessionId: string): number {
-    const seat = this.#bySession.get(sessionId);
-    this.#bySession.delete(sessionId);
-    return seat ? seat.slot : -1;
+    this.#spectators.delete(sessionId);
+    const slot = this.#players.get(sessionId)?.slot ?? -1;
+    this.#players.delete(sessionId);
+    return slot;
   }
-}
-
-/** The lowest slot that nobody sits on, -1 when all are taken. */
-export function freeSlot(pucks: readonly { active: boolean }[]): number {
-  for (let slot = 0; slot < MAX_PUCKS; slot++) if (!pucks[slot]?.active) return slot;
-  return -1;
 }

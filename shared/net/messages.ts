@@ -28,13 +28,18 @@ export const joinOptions = z.object({
   name: playerName.default(NAME_DEFAULT),
   protocol: z.literal(PROTOCOL, { error: 'this page is older or newer than the server: reload it' }),
   rules: z.int(),
+  /** To watch, without a puck. */
+  spectate: z.boolean().default(false),
 });
 export type JoinOptions = z.input<typeof joinOptions>;
+export type JoinedOptions = z.output<typeof joinOptions>;
 
 /** Requests and messages by name. */
 export const MESSAGE = {
   /** Client asks: the match's map as Tiled text. */
   map: 'map',
+  /** A spectator asks: a puck. Answers the slot. */
+  seat: 'seat',
   /** Server tells: events of the ticks since the last patch. */
   events: 'e',
   /** Server tells once a second: NetReport. */
@@ -42,6 +47,9 @@ export const MESSAGE = {
   /** Server tells: it is about to stop, with a sentence for people. */
   closing: 'closing',
 } as const;
+
+/** Codes with which the server refuses or closes, besides the framework's own. */
+export const CLOSE = { kicked: 4400, full: 4401 } as const;
 
 /** How the server sees a client's connection, for the netgraph. */
 export interface NetReport {

@@ -17,6 +17,8 @@ export const PuckState = schema(
     /** False while a dropped player's seat waits. */
     connected: t.boolean().default(true),
     team: t.uint8().default(0),
+    /** Milliseconds, measured by the server; 0 while unknown. */
+    roundTrip: t.uint16().default(0),
 
     /** Grid x in the upper, grid y in the lower 16 bits. */
     pos: t.uint32().default(0),

@@ -1,0 +1,12 @@
+// Room codes: five letters that cannot be misread, and the id of the room at once.
+
+import { randomInt } from 'node:crypto';
+
+/** Without I, O (like 1 and 0), U and V (like each other), B and D (heard alike with P and T). */
+const LETTERS = 'ACEFGHJKLMNPQRSTWXYZ';
+const LENGTH = 5;
+
+/** A code by chance; one in 3.2 million. */
+export function newRoomCode(): string {
+  return Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+}
