@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util';
 import { runScript, say, UsageError } from '../../scripts/support/cli.ts';
 import { table } from '../../scripts/support/table.ts';
 import { benchEncode } from './encode.ts';
+import { benchNet } from './net.ts';
 import { benchSim } from './sim.ts';
 import { type Figures, machineLoop } from './support/measure.ts';
 
 const BENCHES: Record<string, () => Figures | Promise<Figures>> = {
   sim: benchSim,
   encode: benchEncode,
+  net: benchNet,
 };
 
 function readable(value: number): string {
