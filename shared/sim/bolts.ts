@@ -6,6 +6,8 @@ import { resolveHit } from './hits.ts';
 import type { Bolt, Puck, World } from './types.ts';
 
 const REACH = PUCK.radius + BOLT.half;
+/** Nothing farther off than this on an axis is met in a tick. */
+const NEAR = REACH + BOLT.maxSpeed * TICK_S + 1;
 
 /** Starts a bolt at a point on the grid; it first moves in the next tick. Returns it. */
 export function spawnBolt(world: World, owner: number, x: number, y: number, aim: number, level: number, parries: number): Bolt {
@@ -85,6 +87,8 @@ function firstOnWay(world: World, bolt: Bolt, x: number, y: number, harmlessTo: 
   let found: Puck | undefined;
   contactShare = 2;
   for (const puck of world.pucks) {
+    // Most are too far: the cheapest question first.
+    if (Math.abs(x - puck.x) > NEAR || Math.abs(y - puck.y) > NEAR) continue;
     if (!puck.active || !puck.alive || puck.slot === harmlessTo) continue;
     if (puck !== owner && world.mode.teams > 0 && puck.team === owner.team && !world.friendlyFire) continue;
     const share = shareOfWay(x - puck.x, y - puck.y, wayX, wayY);
