@@ -7,6 +7,9 @@ import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { MESSAGE } from '#shared/net/messages.ts';
+import { AdminAuth } from './admin/auth.ts';
+import { adminPassword } from './admin/password.ts';
+import { mountAdmin } from './admin/routes.ts';
 import type { Config } from './config.ts';
 import { Door } from './doors/door.ts';
 import { isAllowedOrigin } from './doors/origins.ts';
@@ -42,16 +45,26 @@ function createHttp({ TLS_CERT, TLS_KEY }: Config): HttpServer {
   return createSecureServer({ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) });
 }
 
+export interface StartedServer {
+  /** The port that it got. */
+  port: number;
+  /** The operator's password, only when it was made just now. */
+  newAdminPassword?: string;
+}
+
 /**
- * Builds the server of a process and listens. Returns the port that it got. Rejects with the system's error when the
+ * Builds the server of a process and listens. Rejects with the system's error when the
  * port cannot be had. SIGTERM and SIGINT tell the players, store what is open and end the process.
  */
-export async function startServer(config: Config): Promise<number> {
+export async function startServer(config: Config): Promise<StartedServer> {
   setUpRooms(config);
+  const password = adminPassword(config.ADMIN_PASSWORD, config.DATA_DIR);
+  const auth = new AdminAuth(password.text, config.TLS_CERT !== undefined);
   const http = createHttp(config);
   const transport = new WebSocketTransport({ server: http });
   const express = (app: Application) => {
     mountApi(app, config);
+    mountAdmin(app, auth, config);
     mountPage(app);
   };
   const server = defineServer({ rooms, transport, greet: false, logger: frameworkLog, express });
@@ -72,7 +85,8 @@ export async function startServer(config: Config): Promise<number> {
   }).guard(http);
   http.on('error', (error) => log.error({ error }, 'http'));
   const address = http.address();
-  return typeof address === 'object' && address ? address.port : config.PORT;
+  const port = typeof address === 'object' && address ? address.port : config.PORT;
+  return password.fresh ? { port, newAdminPassword: password.text } : { port };
 }
 
 /** The framework's words, at our levels. */

@@ -9,7 +9,8 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 /** A whole number from the environment; `right` says what would be one. */
 const whole = (low: number, high: number, right: string) => z.coerce.number({ error: right }).int(right).min(low, right).max(high, right);
 const file = z.string().refine((path) => existsSync(path), 'a file that can be read');
-const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+const ORIGINS = 'addresses like https://example.org, with commas between';
+const origin = z.url({ protocol: /^https?$/, error: ORIGINS }).transform((text) => new URL(text).origin);
 
 const settings = z.object({
   PORT: whole(0, 65_535, 'a port from 0 to 65535').default(2567),
@@ -21,7 +22,7 @@ const settings = z.object({
   ALLOWED_ORIGINS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(origin, { error: 'addresses like https://example.org, with commas between' }))
+    .pipe(z.array(origin))
     .default([]),
   TLS_CERT: file.optional(),
   TLS_KEY: file.optional(),

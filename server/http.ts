@@ -43,7 +43,7 @@ function roomFigures(room: MatchRoom): RoomFigures {
 export function mountPage(app: Application): void {
   // Built files carry a hash in their names and never change; the page itself is asked for anew.
   app.use('/assets', express.static(join(DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }));
-  app.use(express.static(DIST, { maxAge: 0 }));
+  app.use(express.static(DIST, { maxAge: 0, extensions: ['html'] }));
 }
 
 function health(response: Response): void {

@@ -38,12 +38,10 @@ function explain(error: unknown): string {
 try {
   const config = readConfig(process.env);
   await buildPage();
-  const port = await startServer(config);
-  process.stdout.write(
-    `Carom is running:\n${links(config, port)
-      .map((link) => `  ${link}\n`)
-      .join('')}`,
-  );
+  const { port, newAdminPassword } = await startServer(config);
+  const lines = ['Carom is running:', ...links(config, port).map((link) => `  ${link}`)];
+  if (newAdminPassword) lines.push(`The password of the monitor (/monitor), shown this once: ${newAdminPassword}`);
+  process.stdout.write(`${lines.join('\n')}\n`);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

@@ -2,7 +2,7 @@
 
 import { Client, type Room } from 'colyseus.js';
 import { readTiledMap } from '#shared/maps/tiled.ts';
-import { type JoinOptions, MESSAGE, PROTOCOL } from '#shared/net/messages.ts';
+import { type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
@@ -20,25 +20,43 @@ export interface RoomWishes {
   mode?: string;
   map?: string;
   bots?: number;
+  private?: boolean;
 }
+
+const optionsOf = (name: string, spectate: boolean): JoinOptions => ({ name, protocol: PROTOCOL, rules: RULES, spectate });
 
 /** Joins a running match or opens one. Rejects with the server's sentence. */
 export async function quickJoin(url: string, name: string, wishes: RoomWishes = {}): Promise<MatchConnection> {
-  const options: JoinOptions & RoomWishes = { name, protocol: PROTOCOL, rules: RULES, ...wishes };
-  return prepare(await new Client(url).joinOrCreate<MatchState>('match', options, MatchState));
+  return prepare(await new Client(url).joinOrCreate<MatchState>('match', { ...optionsOf(name, false), ...wishes }, MatchState));
 }
 
 /** Opens a room of its own. */
 export async function createMatch(url: string, name: string, wishes: RoomWishes = {}): Promise<MatchConnection> {
-  const options: JoinOptions & RoomWishes = { name, protocol: PROTOCOL, rules: RULES, ...wishes };
-  return prepare(await new Client(url).create<MatchState>('match', options, MatchState));
+  return prepare(await new Client(url).create<MatchState>('match', { ...optionsOf(name, false), ...wishes }, MatchState));
 }
 
-/** Joins a certain room. */
-export async function joinMatch(url: string, roomId: string, name: string): Promise<MatchConnection> {
-  const options: JoinOptions = { name, protocol: PROTOCOL, rules: RULES };
-  return prepare(await new Client(url).joinById<MatchState>(roomId, options, MatchState));
+/** Joins the room of a code. */
+export async function joinMatch(url: string, code: string, name: string): Promise<MatchConnection> {
+  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, false), MatchState));
 }
+
+/** Watches the room of a code, without a puck. */
+export async function watchMatch(url: string, code: string, name: string): Promise<MatchConnection> {
+  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, true), MatchState));
+}
+
+/** A spectator takes a free seat and is a player from the next snapshot on. Rejects when there is none. */
+export async function takeSeat(room: MatchConnection): Promise<void> {
+  await room.request(MESSAGE.seat);
+}
+
+/** Whether a join failed because the match has no free seat: it can still be watched. */
+export const isFull = (error: unknown): boolean => codeOf(error) === REFUSED.full;
+
+/** Whether a join failed because the page is from another version than the server: a reload helps. */
+export const isOutdated = (error: unknown): boolean => codeOf(error) === REFUSED.outdated;
+
+const codeOf = (error: unknown): number => (error as { code?: number } | undefined)?.code ?? 0;
 
 /** Takes a seat that is still being kept. Rejects when it is not. */
 export async function returnToMatch(url: string, token: string): Promise<MatchConnection> {

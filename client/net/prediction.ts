@@ -38,7 +38,7 @@ export class Prediction {
   corrections = 0;
   largestCorrection = 0;
 
-  readonly #map: ArenaMap;
+  #map: ArenaMap;
   readonly #commands: Command[] = Array.from({ length: RING }, neutralCommand);
   readonly #states: Puck[];
   #sequence = 0;
@@ -84,6 +84,12 @@ export class Prediction {
       this.largestCorrection = Math.max(this.largestCorrection, moved);
     }
     return false;
+  }
+
+  /** The match goes on elsewhere. */
+  changeMap(map: ArenaMap): void {
+    this.#map = map;
+    this.#settled = false;
   }
 
   /** After a reconnect commands count from 1 again. */

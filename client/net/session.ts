@@ -3,7 +3,7 @@
 
 import type { InputHandle } from 'colyseus.js';
 import { decodeEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
-import type { CommandState, MatchState } from '#shared/net/schema.ts';
+import type { CommandState, MatchState, PuckState } from '#shared/net/schema.ts';
 import { readPuck } from '#shared/net/wire.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
@@ -11,7 +11,7 @@ import { DID } from '#shared/sim/puck.ts';
 import type { Command, Puck, SimEvent } from '#shared/sim/types.ts';
 import { emptyPuck } from '#shared/sim/world.ts';
 import { COMMANDS, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
-import type { MatchConnection } from './connection.ts';
+import { fetchMap, type MatchConnection } from './connection.ts';
 import { type Bounce, Flights } from './flights.ts';
 import { type Meter, meter } from './meter.ts';
 import { Prediction } from './prediction.ts';
@@ -29,6 +29,8 @@ export interface SessionListener {
   onBounce?(bounce: Bounce): void;
   /** One's own puck acted: bits of DID. */
   onAct?(did: number): void;
+  /** The next match is on another map: `session.map` is the new one, all that was shown is gone. */
+  onMap?(map: ArenaMap): void;
 }
 
 /** A puck at its shown place. */
@@ -56,19 +58,19 @@ export interface NetStats {
 
 export class MatchSession {
   readonly room: MatchConnection;
-  readonly map: ArenaMap;
-  readonly flights: Flights;
+  map: ArenaMap;
+  flights: Flights;
   readonly pucks: ShownPuck[] = [];
   /** The shown tick, fractional. */
   present = 0;
-  /** Slot of one's own puck, -1 before the first snapshot. */
+  /** Slot of one's own puck, -1 for a spectator. */
   me = -1;
   listener: SessionListener = {};
 
   readonly #input: InputHandle<CommandState>;
   readonly #meter: Meter;
   readonly #timeline = new Timeline();
-  readonly #remotes: (Remote | undefined)[] = [];
+  #remotes: (Remote | undefined)[] = [];
   readonly #command = neutralCommand();
   readonly #received = emptyPuck(0);
   #prediction: Prediction | undefined;
@@ -76,12 +78,13 @@ export class MatchSession {
   #sinceTick = 0;
   #rate = 1;
   #report: NetReport | undefined;
+  #loadingMap = false;
 
   /** `room` must have had its first state; `map` is its map. */
   constructor(room: MatchConnection, map: ArenaMap) {
     this.room = room;
     this.map = map;
-    this.flights = new Flights(map, (bounce) => this.listener.onBounce?.(bounce));
+    this.flights = this.#newFlights();
     this.#input = room.input<CommandState>({ mode: 'reliable' });
     this.#meter = meter(room);
     room.onStateChange(() => this.#snapshot());
@@ -124,22 +127,27 @@ export class MatchSession {
   frame(nowMs: number, sample: (command: Command) => void): void {
     const elapsed = this.#lastMs < 0 ? 0 : Math.min(nowMs - this.#lastMs, MAX_TICKS_A_FRAME * TICK_MS);
     this.#lastMs = nowMs;
-    this.#sinceTick += (elapsed * this.#rate) / TICK_MS;
-    while (this.#sinceTick >= 1) {
-      this.#sinceTick -= 1;
-      this.#sendCommand(sample);
-    }
     const ticks = elapsed / TICK_MS;
+    if (this.#prediction) this.#sendCommands(ticks * this.#rate, sample);
+    else this.#timeline.pass(ticks);
     this.#timeline.advance(ticks);
-    this.present = this.#timeline.present(this.#sinceTick);
+    this.present = this.#timeline.present(this.#prediction ? this.#sinceTick : 1);
     this.flights.advance(this.present, ticks);
     this.#placePucks(elapsed / 1000);
     this.flights.hideContacts(this.pucks, this.present, (this.stats.rttMs * TICK_HZ) / 1000);
   }
 
+  #sendCommands(ticks: number, sample: (command: Command) => void): void {
+    this.#sinceTick += ticks;
+    while (this.#sinceTick >= 1) {
+      this.#sinceTick -= 1;
+      this.#sendCommand(sample);
+    }
+  }
+
   #sendCommand(sample: (command: Command) => void): void {
     const prediction = this.#prediction;
-    if (!prediction || this.#input.pendingCount >= COMMANDS.maxUnacknowledged) return;
+    if (!prediction || this.#loadingMap || this.#input.pendingCount >= COMMANDS.maxUnacknowledged) return;
     sample(this.#command);
     const { mx, my, aim, buttons } = this.#command;
     Object.assign(this.#input.data, { mx, my, aim, buttons });
@@ -153,16 +161,16 @@ export class MatchSession {
 
   #snapshot(): void {
     const { state } = this;
-    const acknowledged = this.#input.lastProcessed;
+    if (state.mapHash !== this.map.hash) {
+      this.#changeMap();
+      return;
+    }
+    const acknowledged = this.#prediction ? this.#input.lastProcessed : this.#timeline.count;
     this.#timeline.snapshot(state.tick, acknowledged);
     if (this.present === 0) this.present = state.tick;
     state.pucks.forEach((from, slot) => {
       if (from.active && from.sessionId === this.room.sessionId) {
-        this.me = slot;
-        this.#remotes[slot] = undefined;
-        readPuck(from, state.tick, slot, this.#received);
-        this.#prediction ??= new Prediction(this.#received, this.map);
-        this.#prediction.reconcile(this.#received, acknowledged);
+        this.#snapshotOwn(from, slot);
       } else if (!from.active) {
         this.#remotes[slot] = undefined;
       } else if (this.#remotes[slot]) {
@@ -172,6 +180,44 @@ export class MatchSession {
       }
     });
     this.flights.snapshot(state, this.me, acknowledged, this.present);
+  }
+
+  #snapshotOwn(from: PuckState, slot: number): void {
+    const { tick } = this.state;
+    this.me = slot;
+    this.#remotes[slot] = undefined;
+    readPuck(from, tick, slot, this.#received);
+    if (!this.#prediction) {
+      this.#prediction = new Prediction(this.#received, this.map);
+      this.#timeline.reset();
+      this.#timeline.snapshot(tick, this.#input.lastProcessed);
+    }
+    this.#prediction.reconcile(this.#received, this.#input.lastProcessed);
+  }
+
+  #newFlights(): Flights {
+    return new Flights(this.map, (bounce) => this.listener.onBounce?.(bounce));
+  }
+
+  /** Nothing can be foreseen on a map that is not there yet: no commands until it is. */
+  #changeMap(): void {
+    if (this.#loadingMap) return;
+    this.#loadingMap = true;
+    fetchMap(this.room).then(
+      (map) => {
+        this.#loadingMap = false;
+        this.map = map;
+        this.flights = this.#newFlights();
+        this.#prediction?.changeMap(map);
+        this.#remotes = [];
+        this.listener.onMap?.(map);
+        this.#snapshot();
+      },
+      // The connection is gone or the map is changing again: the next snapshot asks once more.
+      () => {
+        this.#loadingMap = false;
+      },
+    );
   }
 
   /** After a reconnect the count of commands begins anew; what was pending is lost. */

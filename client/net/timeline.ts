@@ -31,6 +31,16 @@ export class Timeline {
     this.#sent = sequence;
   }
 
+  /** Who sends nothing (a spectator) shows the snapshots' own ticks: time passes as if commands were sent. */
+  pass(ticks: number): void {
+    this.#sent += ticks;
+  }
+
+  /** Commands sent, or the time passed in their place. */
+  get count(): number {
+    return this.#sent;
+  }
+
   /** After a reconnect the count of commands begins anew. */
   reset(): void {
     this.#known = false;

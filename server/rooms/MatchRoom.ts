@@ -1,9 +1,9 @@
 // The room as clients meet it: they come and go, their commands go into the tick, the state goes out to them.
 // A tick reads top to bottom in `#tick`; that order is the contract.
 
-import { type AuthContext, type Client, ErrorCode, Room, ServerError } from '@colyseus/core';
+import { type AuthContext, type Client, Room, ServerError } from '@colyseus/core';
 import { z } from 'zod';
-import { CLOSE, encodeEvent, type JoinedOptions, joinOptions, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import { CLOSE, encodeEvent, type JoinedOptions, joinOptions, MESSAGE, type NetReport, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { CommandState, MatchState, type PuckState } from '#shared/net/schema.ts';
 import { publish } from '#shared/net/wire.ts';
 import { RULES } from '#shared/replay/rules.ts';
@@ -54,16 +54,17 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** Checks what a client sends before a seat is reserved. Throws ServerError with a sentence for people. */
   static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<JoinedOptions> {
     const parsed = joinOptions.safeParse(options);
-    if (!parsed.success) throw refuse('options', ErrorCode.AUTH_FAILED, z.prettifyError(parsed.error));
-    if (parsed.data.rules !== RULES) throw refuse('rules', ErrorCode.AUTH_FAILED, 'this page plays by other rules: reload it');
+    if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
+    const { protocol, rules } = parsed.data;
+    if (protocol !== PROTOCOL || rules !== RULES)
+      throw refuse('outdated', REFUSED.outdated, "This page is not the server's own: reload it.");
     return parsed.data;
   }
 
   override onCreate(options: unknown): void {
     const parsed = roomOptions.safeParse(options);
-    if (!parsed.success) throw refuse('options', ErrorCode.MATCHMAKE_INVALID_CRITERIA, z.prettifyError(parsed.error));
-    if (MatchRoom.open.size >= MatchRoom.maxRooms)
-      throw refuse('rooms', ErrorCode.MATCHMAKE_UNHANDLED, 'this server has no room left: try again later');
+    if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
+    if (MatchRoom.open.size >= MatchRoom.maxRooms) throw refuse('rooms', REFUSED.rooms, 'This server has no room left. Try again later.');
     this.#options = parsed.data;
     this.roomId = newRoomCode();
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
@@ -144,6 +145,12 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.#freeSeat(sessionId);
     this.clients.getById(sessionId)?.leave(CLOSE.kicked, 'You were removed from this match.');
     return true;
+  }
+
+  /** Ends the room for everybody in it. */
+  closeByOperator(): void {
+    this.broadcast(MESSAGE.closing, 'This match was ended by the operator.');
+    void this.disconnect(CLOSE.ended);
   }
 
   readonly #tick = (): void => {
@@ -238,7 +245,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const held = this.#seats.of(client.sessionId);
     if (held) return held.slot;
     const slot = this.#match.addPerson(name);
-    if (slot < 0) throw refuse('full', CLOSE.full, 'This match is full. You can watch it.');
+    if (slot < 0) throw refuse('full', REFUSED.full, 'This match is full. You can watch it.');
     this.#seats.take(slot, client.sessionId);
     const puck = this.#puckState(slot);
     puck.sessionId = client.sessionId;
@@ -275,7 +282,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   #sendMap(client: Client): string {
     const sent = (this.#mapsSent.get(client.sessionId) ?? 0) + 1;
     this.#mapsSent.set(client.sessionId, sent);
-    if (sent > MAPS_A_CLIENT) throw refuse('map', ErrorCode.APPLICATION_ERROR, 'the map was sent often enough');
+    if (sent > MAPS_A_CLIENT) throw refuse('map', REFUSED.options, 'The map was sent often enough.');
     return mapOf(this.#match.world.map.id).text;
   }
 }

@@ -112,7 +112,7 @@ export class Bot {
       this.#bank = -1;
     }
     if (sees && random(this.#random) < 1 / TICK_HZ / 2) command.buttons |= BUTTON.dash;
-    if (threatened(world, me) && random(this.#random) < 0.06) command.buttons |= BUTTON.parry;
+    if (random(this.#random) < 0.06 && threatened(world, me)) command.buttons |= BUTTON.parry;
   }
 
   /** Turns the aim toward a wanted one. Returns how far it is off. */

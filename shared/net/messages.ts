@@ -26,7 +26,8 @@ export const playerName = z
 /** What a client sends to join a match. */
 export const joinOptions = z.object({
   name: playerName.default(NAME_DEFAULT),
-  protocol: z.literal(PROTOCOL, { error: 'this page is older or newer than the server: reload it' }),
+  /** PROTOCOL and RULES of the client: with others it must reload itself first. */
+  protocol: z.int(),
   rules: z.int(),
   /** To watch, without a puck. */
   spectate: z.boolean().default(false),
@@ -48,8 +49,10 @@ export const MESSAGE = {
   closing: 'closing',
 } as const;
 
-/** Codes with which the server refuses or closes, besides the framework's own. */
-export const CLOSE = { kicked: 4400, full: 4401 } as const;
+/** Codes with which the server refuses a join: 5xx, because they are HTTP statuses too. */
+export const REFUSED = { options: 540, outdated: 541, full: 542, rooms: 543 } as const;
+/** Codes with which the server closes a connection. */
+export const CLOSE = { kicked: 4400, ended: 4402 } as const;
 
 /** How the server sees a client's connection, for the netgraph. */
 export interface NetReport {

@@ -6,7 +6,7 @@ import { startServer } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
 import { PlainRoom } from './plainRoom.ts';
 
-const port = await startServer(readConfig(process.env));
+const { port } = await startServer(readConfig(process.env));
 matchMaker.defineRoomType('plain', PlainRoom);
 process.stdout.write(`${port}\n`);
 // The parent's end closes this pipe, however it ends.

@@ -1,0 +1,94 @@
+// Who is an operator: a password, tries that get slower, and a session cookie that scripts cannot read and other sites
+// cannot send. A session also has a token that its own pages repeat in a header with whatever they change.
+
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+const COOKIE = 'carom_admin';
+const SESSION_S = 12 * 3600;
+/** Failures of an address are remembered for so long. */
+const MEMORY_S = 3600;
+const LONGEST_WAIT_S = 600;
+
+export interface Session {
+  /** Repeated in the header `x-carom-token`. */
+  token: string;
+  expiresAt: number;
+}
+
+export type LoginResult = { ok: true; cookie: string; token: string } | { ok: false; waitS: number };
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const newSecret = (): string => randomBytes(24).toString('base64url');
+
+/** Whether two texts are equal, in a time that does not tell how much of them is. */
+export function sameText(a: string, b: string): boolean {
+  return timingSafeEqual(digest(a), digest(b));
+}
+
+export class AdminAuth {
+  readonly #password: string;
+  readonly #secure: boolean;
+  readonly #sessions = new Map<string, Session>();
+  readonly #failures = new RateLimiterMemory({ keyPrefix: 'failures', points: 1_000_000, duration: MEMORY_S });
+  readonly #waits = new RateLimiterMemory({ keyPrefix: 'waits', points: 1, duration: 1 });
+
+  /** `secure` marks cookies for https only. */
+  constructor(password: string, secure: boolean) {
+    this.#password = password;
+    this.#secure = secure;
+  }
+
+  /** One try from an address. After a failure the next is refused unread for 1 s, then 2, 4, … up to ten minutes. */
+  async login(address: string, password: string): Promise<LoginResult> {
+    const wait = await this.#waits.get(address);
+    if (wait && wait.msBeforeNext > 0) return { ok: false, waitS: Math.ceil(wait.msBeforeNext / 1000) };
+    if (!sameText(password, this.#password)) {
+      const { consumedPoints } = await this.#failures.penalty(address);
+      const waitS = Math.min(LONGEST_WAIT_S, 2 ** (consumedPoints - 1));
+      await this.#waits.block(address, waitS);
+      return { ok: false, waitS };
+    }
+    await this.#failures.delete(address);
+    const id = newSecret();
+    const token = newSecret();
+    this.#sessions.set(id, { token, expiresAt: Date.now() + SESSION_S * 1000 });
+    return { ok: true, cookie: this.#cookie(id, SESSION_S), token };
+  }
+
+  /** The session of a request's cookie, while it lasts. */
+  sessionOf(request: IncomingMessage): Session | undefined {
+    const id = cookieOf(request);
+    const session = id ? this.#sessions.get(id) : undefined;
+    if (!id || !session) return undefined;
+    if (session.expiresAt > Date.now()) return session;
+    this.#sessions.delete(id);
+    return undefined;
+  }
+
+  /** Whether a request that changes something comes from the session's own page. */
+  mayChange(request: IncomingMessage): boolean {
+    const session = this.sessionOf(request);
+    return session !== undefined && sameText(String(request.headers['x-carom-token'] ?? ''), session.token);
+  }
+
+  /** Ends a request's session. Returns the cookie that removes it. */
+  logout(request: IncomingMessage): string {
+    const id = cookieOf(request);
+    if (id) this.#sessions.delete(id);
+    return this.#cookie('', 0);
+  }
+
+  #cookie(id: string, seconds: number): string {
+    return `${COOKIE}=${id}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${this.#secure ? '; Secure' : ''}`;
+  }
+}
+
+function cookieOf(request: IncomingMessage): string | undefined {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [name, value] = part.trim().split('=');
+    if (name === COOKIE) return value;
+  }
+  return undefined;
+}
