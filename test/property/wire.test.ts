@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { Decoder, Encoder } from '@colyseus/schema';
+import fc from 'fast-check';
+import { MatchState } from '#shared/net/schema.ts';
+import { publish, readBolt, readPuck } from '#shared/net/wire.ts';
+import { stepFlight } from '#shared/sim/flight.ts';
+import type { Bolt, Puck, World } from '#shared/sim/types.ts';
+import { emptyBolt, emptyPuck } from '#shared/sim/world.ts';
+import { MAX_PUCKS } from '#shared/tuning.ts';
+import { shippedMap } from '../support/maps.ts';
+import { holds } from '../support/random.ts';
+import { anyScript, play, scriptOf, worldOf } from '../support/script.ts';
+
+const atrium = shippedMap('atrium');
+
+/** What is the server's alone, by design. */
+function shared(puck: Puck): Partial<Puck> {
+  const { hitBy, hitTick, ...rest } = puck;
+  return rest;
+}
+
+/** Both ends of the wire, with the real coder between them. */
+class Wire {
+  readonly #sent = new MatchState();
+  readonly #encoder = new Encoder(this.#sent);
+  #received = new MatchState();
+  #decoder = new Decoder(this.#received);
+  readonly #joinTicks = new Uint32Array(MAX_PUCKS);
+  bytes = 0;
+
+  joined(slot: number, tick: number): void {
+    this.#joinTicks[slot] = tick;
+  }
+
+  publish(world: World): void {
+    publish(world, this.#sent, this.#joinTicks);
+  }
+
+  /** A patch goes over. */
+  patch(world: World): MatchState {
+    this.publish(world);
+    const patch = this.#encoder.encode();
+    this.bytes += patch.length;
+    this.#decoder.decode(patch.slice());
+    this.#encoder.discardChanges();
+    return this.#received;
+  }
+
+  /** Somebody comes late: the whole state goes over, into a state of their own. */
+  lateJoin(world: World): MatchState {
+    this.publish(world);
+    this.#received = new MatchState();
+    this.#decoder = new Decoder(this.#received);
+    this.#decoder.decode(this.#encoder.encodeAll().slice());
+    return this.#received;
+  }
+}
+
+function assertPucks(world: World, state: MatchState): void {
+  assert.equal(state.tick, world.tick);
+  for (const puck of world.pucks) {
+    const from = state.pucks[puck.slot];
+    if (!puck.active) assert.ok(!from?.active);
+    else assert.deepEqual(shared(readPuck(from as NonNullable<typeof from>, state.tick, puck.slot, emptyPuck(puck.slot))), shared(puck));
+  }
+}
+
+const FLIGHT = [
+  'x',
+  'y',
+  'dx',
+  'dy',
+  'speed',
+  'level',
+  'bounces',
+  'contacts',
+  'run',
+  'parries',
+  'owner',
+  'spawnTick',
+  'generation',
+] as const;
+
+/** Replays each bolt that a receiver knows to the state's tick; nothing for those that have ended. */
+function flown(state: MatchState): (Bolt | undefined)[] {
+  return state.bolts.map((from, slot) => {
+    if (from.generation === 0 && from.spawnTick === 0) return undefined;
+    const bolt = readBolt(from, slot, atrium, emptyBolt(slot));
+    if (from.endTick > 0 && from.endTick <= state.tick) return undefined;
+    if (bolt.endTick <= state.tick) return undefined;
+    for (let tick = bolt.spawnTick; tick < state.tick; tick++) if (!stepFlight(bolt, atrium)) return undefined;
+    return bolt;
+  });
+}
+
+function assertBolts(world: World, state: MatchState): void {
+  const known = flown(state);
+  for (const bolt of world.bolts) {
+    const replayed = known[bolt.slot];
+    assert.equal(replayed !== undefined, bolt.live, `bolt ${bolt.slot} in tick ${world.tick}`);
+    if (replayed) for (const field of FLIGHT) assert.equal(replayed[field], bolt[field], field);
+  }
+}
+
+describe('what is published', () => {
+  it("decodes to the world's own numbers, puck by puck and bolt by bolt, patch after patch", () => {
+    holds(
+      60,
+      fc.property(anyScript, (script) => {
+        const world = worldOf(script, atrium);
+        const wire = new Wire();
+        play(script, world, {
+          after: ({ joins }) => {
+            for (const { slot } of joins) wire.joined(slot, world.tick - 1);
+            if (world.tick % 2 !== 0) return;
+            const state = wire.patch(world);
+            assertPucks(world, state);
+            if (world.tick % 10 === 0) assertBolts(world, state);
+          },
+        });
+      }),
+    );
+  });
+
+  it('is the same for one who comes late', () => {
+    holds(
+      60,
+      fc.property(anyScript, fc.integer({ min: 2, max: 60 }), (script, every) => {
+        const world = worldOf(script, atrium);
+        const wire = new Wire();
+        play(script, world, {
+          after: ({ joins }) => {
+            for (const { slot } of joins) wire.joined(slot, world.tick - 1);
+            if (world.tick % every !== 0) return;
+            const state = wire.lateJoin(world);
+            assertPucks(world, state);
+            assertBolts(world, state);
+          },
+        });
+      }),
+    );
+  });
+
+  it('costs nothing for bolts in flight and for pucks at rest', () => {
+    const script = scriptOf(3, 1, 8);
+    const world = worldOf(script, atrium);
+    const wire = new Wire();
+    play(script, world);
+    for (let slot = 0; slot < 8; slot++) wire.joined(slot, world.tick - 1);
+    wire.patch(world);
+    wire.bytes = 0;
+    const still = {
+      ...script,
+      ticks: Array.from({ length: 20 }, () => ({
+        joins: [],
+        leaves: [],
+        commands: world.pucks
+          .filter(({ active }) => active)
+          .map(({ slot, aim }) => [slot, { mx: 0, my: 0, aim, buttons: 0 }] as [number, never]),
+      })),
+    };
+    play(still, world);
+    wire.patch(world);
+    const before = wire.bytes;
+    play(still, world);
+    wire.patch(world);
+    assert.ok(wire.bytes - before <= 8, `${wire.bytes - before} bytes for a patch in which nothing changed but the tick`);
+  });
+});
