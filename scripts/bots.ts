@@ -1,10 +1,10 @@
-// `npm run bots -- --count 8 --url ws://localhost:2567 [--room ID] [--mode ffa] [--map ID]`: bots as real network
+// `npm run bots -- --count 8 --url ws://localhost:2567 [--code CODE] [--mode ffa] [--map ID]`: bots as real network
 // clients. A status line every 5 s; Ctrl-C lets them leave.
 
 import { parseArgs } from 'node:util';
-import { MESSAGE } from '#shared/net/messages.ts';
-import { MAX_PUCKS, TICK_HZ } from '#shared/tuning.ts';
-import { joinMatch, type MatchConnection, quickJoin, type RoomWishes } from '../client/net/connection.ts';
+import { CLOSE, MESSAGE } from '#shared/net/messages.ts';
+import { TICK_HZ } from '#shared/tuning.ts';
+import { joinMatch, quickJoin, type RoomWishes } from '../client/net/connection.ts';
 import { TickScheduler } from '../server/scheduler.ts';
 import { integerOf, runScript, say, UsageError } from './support/cli.ts';
 import { quantile } from './support/matchStats.ts';
@@ -19,7 +19,7 @@ const RETRY_MS = 2000;
 interface Settings {
   count: number;
   url: string;
-  room: string | undefined;
+  code: string | undefined;
   wishes: RoomWishes;
 }
 
@@ -28,7 +28,7 @@ function readSettings(): Settings {
     options: {
       count: { type: 'string', default: '8' },
       url: { type: 'string', default: 'ws://localhost:2567' },
-      room: { type: 'string' },
+      code: { type: 'string' },
       mode: { type: 'string' },
       map: { type: 'string' },
     },
@@ -39,12 +39,12 @@ function readSettings(): Settings {
   return {
     count: integerOf('count', values.count, 1, 1000),
     url: values.url,
-    room: values.room,
-    wishes: { bots: MAX_PUCKS / 2, ...(mode && { mode }), ...(map && { map }) },
+    code: values.code?.toUpperCase(),
+    wishes: { ...(mode && { mode }), ...(map && { map }) },
   };
 }
 
-/** The bots that are in, by number, kept in play over drops, restarts and changes of the map. */
+/** The bots that are in, by number, kept in play over drops and restarts. */
 class Crowd {
   readonly bots = new Map<number, NetBot>();
   readonly #settings: Settings;
@@ -57,21 +57,17 @@ class Crowd {
 
   /** Brings a bot in. Rejects when the server refuses or cannot be reached. */
   async join(number: number): Promise<void> {
-    const { url, room, wishes } = this.#settings;
+    const { url, code, wishes } = this.#settings;
     const name = `Bot ${number}`;
-    const connection = await (room ? joinMatch(url, room, name) : quickJoin(url, name, wishes));
+    const connection = await (code ? joinMatch(url, code, name) : quickJoin(url, name, wishes));
     connection.onMessage(MESSAGE.closing, (sentence: string) => say(`${name}: ${sentence}`));
     const bot = await NetBot.start(connection, number);
     this.bots.set(number, bot);
-    const { stop } = this.#clock.add(() => {
-      bot.frame(performance.now());
-      // A session plays one map. The next match may have another: join anew.
-      if (bot.session.state.mapHash !== bot.session.map.hash) connection.leave();
-    });
-    connection.onLeave((code) => {
+    const { stop } = this.#clock.add(() => bot.frame(performance.now()));
+    connection.onLeave((closed) => {
       stop();
       this.bots.delete(number);
-      if (!this.#stopping) this.#rejoin(number, code, connection);
+      if (!this.#stopping) this.#comeBack(number, closed);
     });
   }
 
@@ -80,13 +76,15 @@ class Crowd {
     await Promise.race([Promise.allSettled([...this.bots.values()].map((bot) => bot.leave())), delay(LEAVE_MS)]);
   }
 
-  #rejoin(number: number, code: number, left: MatchConnection): void {
-    const again = () => {
-      if (this.#stopping) return;
-      this.join(number).catch(() => setTimeout(again, RETRY_MS));
+  #comeBack(number: number, closed: number): void {
+    if (closed === CLOSE.kicked) {
+      say(`Bot ${number} was removed by the operator`);
+      return;
+    }
+    say(`Bot ${number} is out (${closed}), joining again`);
+    const again = (): void => {
+      if (!this.#stopping) this.join(number).catch(() => setTimeout(again, RETRY_MS));
     };
-    left.removeAllListeners();
-    say(`Bot ${number} is out (${code}), joining again`);
     again();
   }
 }

@@ -21,8 +21,9 @@ export class WorldView {
 
   /** The world as it is shown now. To be read only: it is reused, and its pucks and bolts are the session's own. */
   look(): World {
-    const { pucks, flights, state, present } = this.#session;
+    const { map, pucks, flights, state, present } = this.#session;
     const world = this.#world;
+    world.map = map;
     world.tick = Math.floor(present);
     world.phase = state.over ? 'over' : 'live';
     world.endTick = state.endTick;

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,7 +15,8 @@ export interface BenchServer {
 
 /** Starts it on a free port of this machine. Rejects when it ends before it listens. */
 export async function startBenchServer(): Promise<BenchServer> {
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: tmpdir(), REPLAY_LIMIT: '0', LOG_LEVEL: 'error' };
+  const folder = await mkdtemp(join(tmpdir(), 'carom-bench-'));
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, REPLAY_LIMIT: '0', LOG_LEVEL: 'error' };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serverProcess.ts')], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const port = await Promise.race([portOf(child), diesEarly(child)]);
   return {
@@ -23,6 +25,7 @@ export async function startBenchServer(): Promise<BenchServer> {
       const gone = once(child, 'exit');
       child.kill();
       await gone;
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
