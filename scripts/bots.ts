@@ -117,7 +117,7 @@ await runScript(async () => {
   process.once('SIGTERM', quit);
   for (let number = 1; number <= settings.count; number++) {
     await crowd.join(number).catch((error: Error) => {
-      throw new Error(`no match at ${settings.url}: ${error.message || 'is the server running?'}`);
+      throw new Error(`Bot ${number} cannot join at ${settings.url}: ${error.message || 'the server hung up'}`);
     });
   }
   say(`${settings.count} bots play at ${settings.url}; Ctrl-C lets them leave`);

@@ -11,12 +11,13 @@ import { WorldView } from '../../client/net/worldView.ts';
 export class NetBot {
   readonly session: MatchSession;
   readonly #view: WorldView;
-  readonly #bot: Bot;
+  readonly #seed: number;
+  #bot: Bot | undefined;
 
   private constructor(session: MatchSession, seed: number) {
     this.session = session;
     this.#view = new WorldView(session);
-    this.#bot = new Bot(session.me, seed);
+    this.#seed = seed;
   }
 
   /** Takes a connection over, once its state and its map have come. */
@@ -36,6 +37,9 @@ export class NetBot {
   }
 
   readonly #sample = (command: Command): void => {
+    const { me } = this.session;
+    // The seat comes with a snapshot, and after a long absence it may be another.
+    if (this.#bot?.slot !== me) this.#bot = new Bot(me, this.#seed);
     copyCommand(command, this.#bot.think(this.#view.look()));
   };
 }

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { runScript, say, UsageError } from '../../scripts/support/cli.ts';
 import { table } from '../../scripts/support/table.ts';
+import { benchCorrections } from './corrections.ts';
 import { benchEncode } from './encode.ts';
 import { benchNet } from './net.ts';
 import { benchSim } from './sim.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Figures | Promise<Figures>> = {
   sim: benchSim,
   encode: benchEncode,
   net: benchNet,
+  corrections: benchCorrections,
 };
 
 function readable(value: number): string {

@@ -35,6 +35,11 @@ export class Players {
     return { down, up };
   }
 
+  /** Corrections so far of their own pucks, of all together. */
+  corrections(): number {
+    return this.bots.reduce((sum, { session }) => sum + session.stats.corrections, 0);
+  }
+
   async leave(): Promise<void> {
     for (const stop of this.#stops) stop();
     await Promise.all(this.bots.map((bot) => bot.leave()));
