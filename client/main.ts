@@ -1,0 +1,26 @@
+// The page: draws the menu at once, loads the game behind it, and takes a refreshed tab back to its match.
+
+import { h, render } from 'preact';
+import { App } from './ui/app.ts';
+import { loadGame, resume } from './ui/flow.ts';
+import { randomName } from './ui/names.ts';
+import { screen } from './ui/screen.ts';
+import { settings } from './ui/settings.ts';
+import './ui/styles/index.css';
+
+if (!settings.value.name) settings.set({ name: randomName() });
+render(h(App, null), document.getElementById('ui') as HTMLElement);
+exposeForTests();
+void resume();
+
+/** `window.__carom`: the running session and the Phaser game, read by the end-to-end tests. Nothing else uses it. */
+function exposeForTests(): void {
+  const handle = { session: undefined as unknown, game: undefined as unknown };
+  Object.defineProperty(window, '__carom', { value: handle });
+  screen.subscribe(() => {
+    handle.session = screen.value.match?.session;
+  });
+  void loadGame().then(({ game }) => {
+    handle.game = game;
+  });
+}

@@ -1,0 +1,59 @@
+// Starts Phaser once and hands out the arena: its canvas fills the page, its pixels follow the quality.
+
+import * as Phaser from 'phaser';
+import type { Match } from '../ui/match.ts';
+import { settings } from '../ui/settings.ts';
+import { ArenaScene } from './arena.ts';
+import type { Look } from './quality.ts';
+
+export interface ArenaGame {
+  game: Phaser.Game;
+  /** Shows a match. */
+  show(match: Match): void;
+  /** Shows nothing. */
+  clear(): void;
+}
+
+/** Loads the font, draws the art, starts the loop. `onProgress` gets the share done. */
+export async function startGame(parent: HTMLElement, onProgress: (share: number) => void): Promise<ArenaGame> {
+  await document.fonts.load('600 40px "Oxanium Variable"').catch(() => []);
+  onProgress(0.5);
+  let resolution = 1;
+  let maxResolution = 1;
+  const scene = await new Promise<ArenaScene>((resolve) => {
+    const created: ArenaScene = new ArenaScene(
+      () => resolve(created),
+      (look: Look) => {
+        maxResolution = look.maxResolution;
+        fit();
+      },
+    );
+    const game = createGame(parent, created);
+    const fit = (): void => {
+      resolution = Math.min(maxResolution, devicePixelRatio * Math.min(1, maxResolution));
+      game.scale.resize(Math.round(innerWidth * resolution), Math.round(innerHeight * resolution));
+      created.resize(resolution);
+    };
+    addEventListener('resize', fit);
+  });
+  settings.subscribe(() => scene.applySettings(settings.value));
+  onProgress(1);
+  return { game: scene.game, show: (match) => scene.show(match), clear: () => scene.show(undefined) };
+}
+
+function createGame(parent: HTMLElement, scene: Phaser.Scene): Phaser.Game {
+  return new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent,
+    width: innerWidth,
+    height: innerHeight,
+    backgroundColor: '#03040d',
+    banner: false,
+    scene,
+    scale: { mode: Phaser.Scale.NONE },
+    audio: { noAudio: true },
+    // Devices are read by client/input.
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    render: { antialias: true, antialiasGL: false, powerPreference: 'high-performance' },
+  });
+}

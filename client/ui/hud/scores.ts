@@ -1,0 +1,53 @@
+// The best few and oneself.
+
+import { type ComponentChild, h } from 'preact';
+import { cssColor, slotColor } from '../../view/palette.ts';
+import { Emblem } from '../emblem.ts';
+import type { Match } from '../match.ts';
+import { settings } from '../settings.ts';
+
+export interface Row {
+  slot: number;
+  name: string;
+  score: number;
+  kills: number;
+  deaths: number;
+  bot: boolean;
+  connected: boolean;
+  me: boolean;
+}
+
+/** All who play, best first. */
+export function standings(match: Match): Row[] {
+  const { state, me } = match.session;
+  const rows: Row[] = [];
+  state.pucks.forEach((puck, slot) => {
+    if (!puck.active) return;
+    const { name, score, kills, deaths, bot, connected } = puck;
+    rows.push({ slot, name, score, kills, deaths, bot, connected, me: slot === me });
+  });
+  return rows.sort((a, b) => b.score - a.score || a.deaths - b.deaths || a.slot - b.slot);
+}
+
+const SHOWN = 5;
+
+export function Scores({ match }: { match: Match }): ComponentChild {
+  const all = standings(match);
+  const shown = all.slice(0, SHOWN);
+  const own = all.find(({ me }) => me);
+  if (own && !shown.includes(own)) shown[SHOWN - 1] = own;
+  return h('section', { class: 'panel scores', 'aria-label': 'Score' }, [
+    h('h2', null, 'Score'),
+    h(
+      'ol',
+      null,
+      shown.map((row) =>
+        h('li', { key: row.slot, class: row.me ? 'me' : '', style: { color: cssColor(slotColor(row.slot, settings.value.palette)) } }, [
+          h(Emblem, { slot: row.slot }),
+          h('span', { class: 'name' }, row.name),
+          h('span', { class: 'points' }, row.score),
+        ]),
+      ),
+    ),
+  ]);
+}

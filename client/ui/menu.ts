@@ -1,0 +1,34 @@
+// The first screen: the title, a name that is already filled in, and one big button.
+
+import { type ComponentChild, h } from 'preact';
+import { play } from './flow.ts';
+import { screen, useScreen } from './screen.ts';
+import { settings, useSettings } from './settings.ts';
+
+export function Menu(): ComponentChild {
+  const { name } = useSettings();
+  const { loaded } = useScreen();
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (screen.value.screen === 'menu') void play();
+  };
+  return h('main', { class: 'menu' }, [
+    h('h1', { class: 'title' }, 'CAROM'),
+    h('p', { class: 'tagline' }, 'Every bolt bounces. Every bounce hits harder.'),
+    h('form', { class: 'menu-form', onSubmit: submit }, [
+      h('label', { class: 'field' }, [
+        h('span', null, 'Your name'),
+        h('input', {
+          name: 'name',
+          value: name,
+          maxLength: 16,
+          autoComplete: 'nickname',
+          spellcheck: false,
+          onInput: (event: Event) => settings.set({ name: (event.target as HTMLInputElement).value }),
+        }),
+      ]),
+      h('button', { class: 'play', type: 'submit' }, 'Play'),
+    ]),
+    h('progress', { class: 'loading', value: loaded, max: 1, 'aria-label': 'Loading', hidden: loaded >= 1 }),
+  ]);
+}

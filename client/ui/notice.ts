@@ -1,0 +1,34 @@
+// The full screens between the menu and a match: joining, reconnecting, closed.
+
+import { type ComponentChild, h } from 'preact';
+import { leave, play } from './flow.ts';
+import { screen, useScreen } from './screen.ts';
+
+const toMenu = (): void => screen.set({ screen: 'menu', message: '' });
+
+export function Notice(): ComponentChild {
+  const { screen: name, message, loaded } = useScreen();
+  if (name === 'joining') {
+    return h('section', { class: 'notice', role: 'status' }, [
+      h('h2', null, message),
+      h('progress', { class: 'loading', max: 1, ...(loaded < 1 ? { value: loaded } : {}) }),
+    ]);
+  }
+  if (name === 'reconnecting') {
+    return h('section', { class: 'notice see-through', role: 'status' }, [
+      h('h2', null, 'Connection lost'),
+      h('p', null, 'Trying to get you back. Your seat is kept for half a minute.'),
+      h('progress', { class: 'loading' }),
+      h('button', { type: 'button', onClick: () => void leave() }, 'Leave'),
+    ]);
+  }
+  if (name === 'closed') {
+    return h('section', { class: 'notice', role: 'alert' }, [
+      h('h2', null, 'Out of the match'),
+      h('p', null, message),
+      h('button', { class: 'play', type: 'button', onClick: () => void play() }, 'Play again'),
+      h('button', { type: 'button', onClick: toMenu }, 'Menu'),
+    ]);
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+// One texture for everything that moves, drawn once with Canvas 2D: one texture means one batch. Frames are white and
+// tinted where they are used, but for the pucks' bodies and the strokes, whose colours are drawn in.
+
+import type * as Phaser from 'phaser';
+import { MAX_PUCKS } from '#shared/tuning.ts';
+import { arc, circle, neon, spot } from './neon.ts';
+import { type Palette, slotColor } from './palette.ts';
+import { drawPuckBody } from './puckArt.ts';
+import { drawStrokes, STROKES_HEIGHT } from './strokeArt.ts';
+
+export const ATLAS = 'atlas';
+export const ATLAS_WIDTH = 2048;
+export const ATLAS_HEIGHT = 1024;
+const GAP = 4;
+
+type Draw = (g: CanvasRenderingContext2D) => void;
+
+/** Draws the atlas, or draws it anew in other colours. */
+export function bakeAtlas(textures: Phaser.Textures.TextureManager, palette: Palette): void {
+  const texture = textures.exists(ATLAS) ? (textures.get(ATLAS) as Phaser.Textures.CanvasTexture) : createAtlas(textures);
+  const g = texture.getContext();
+  g.clearRect(0, 0, ATLAS_WIDTH, ATLAS_HEIGHT);
+  drawStrokes(g, palette);
+  let x = GAP;
+  let y = STROKES_HEIGHT + GAP;
+  let rowHeight = 0;
+  for (const [name, width, height, draw] of frames(palette)) {
+    if (x + width + GAP > ATLAS_WIDTH) {
+      x = GAP;
+      y += rowHeight + GAP;
+      rowHeight = 0;
+    }
+    g.save();
+    g.beginPath();
+    g.rect(x, y, width, height);
+    g.clip();
+    g.translate(x + width / 2, y + height / 2);
+    draw(g);
+    g.restore();
+    if (!texture.has(name)) texture.add(name, 0, x, y, width, height);
+    x += width + GAP;
+    rowHeight = Math.max(rowHeight, height);
+  }
+  texture.refresh();
+}
+
+function createAtlas(textures: Phaser.Textures.TextureManager): Phaser.Textures.CanvasTexture {
+  const texture = textures.createCanvas(ATLAS, ATLAS_WIDTH, ATLAS_HEIGHT);
+  if (!texture) throw new Error('the browser gives no canvas to draw on');
+  return texture;
+}
+
+/** Name, size and picture of each frame; the picture's middle is 0, 0. */
+function* frames(palette: Palette): Iterable<[string, number, number, Draw]> {
+  for (let slot = 0; slot < MAX_PUCKS; slot++) {
+    yield [`puck${slot}`, 128, 128, (g) => drawPuckBody(g, slot, slotColor(slot, palette))];
+  }
+  yield ['glow', 128, 128, (g) => spot(g, 0, 0, 64, 0xffffff, 2.4)];
+  yield ['ring', 256, 256, drawRing];
+  yield ['shield', 160, 160, drawShield];
+  yield ['parry', 192, 192, drawParry];
+  yield ['halo', 128, 64, (g) => drawStretched(g, 2, 32, 2)];
+  for (let level = 0; level < 4; level++) yield [`bolt${level}`, 96, 32, (g) => drawBolt(g, level)];
+  yield ['spark', 64, 16, (g) => drawStretched(g, 4, 8, 1.6)];
+  yield ['bar', 128, 32, (g) => drawStretched(g, 4, 16, 1.8)];
+  yield ['dot', 32, 32, (g) => spot(g, 0, 0, 16, 0xffffff, 1.7)];
+  yield ['pip', 20, 48, (g) => neon(g, arc(-64, 0, 64, -0.21, 0.21), 0xffffff, 5, 5, 0.5)];
+  yield ['charge', 20, 48, (g) => neon(g, arc(-64, 0, 64, -0.17, 0.17), 0xffffff, 3, 5, 0.5)];
+  yield ['nose', 48, 48, drawNose];
+  yield ['px', 8, 8, (g) => fillBox(g, 8, 8)];
+  yield ['marker', 48, 48, drawMarker];
+}
+
+function fillBox(g: CanvasRenderingContext2D, width: number, height: number): void {
+  g.fillStyle = '#fff';
+  g.fillRect(-width / 2, -height / 2, width, height);
+}
+
+function drawStretched(g: CanvasRenderingContext2D, stretch: number, radius: number, power: number): void {
+  g.scale(stretch, 1);
+  spot(g, 0, 0, radius, 0xffffff, power);
+}
+
+function drawRing(g: CanvasRenderingContext2D): void {
+  neon(g, circle(0, 0, 108), 0xffffff, 5, 17, 0.8);
+}
+
+function drawShield(g: CanvasRenderingContext2D): void {
+  const fill = g.createRadialGradient(0, 0, 30, 0, 0, 70);
+  fill.addColorStop(0, 'rgba(255,255,255,0)');
+  fill.addColorStop(1, 'rgba(255,255,255,.3)');
+  g.fillStyle = fill;
+  g.fill(circle(0, 0, 70));
+  g.setLineDash([26, 10]);
+  neon(g, circle(0, 0, 70), 0xffffff, 3, 7, 0.6);
+}
+
+/** The arc in which bolts are caught, opening to the right. */
+function drawParry(g: CanvasRenderingContext2D): void {
+  neon(g, arc(0, 0, 76, -Math.PI / 3, Math.PI / 3), 0xffffff, 8, 15, 1.2);
+  neon(g, arc(0, 0, 62, -Math.PI / 3.4, Math.PI / 3.4), 0xffffff, 2, 6, 0.7);
+}
+
+/** From a thin line to a thick flare; its front is at the right. */
+function drawBolt(g: CanvasRenderingContext2D, level: number): void {
+  const half = [20, 23, 26, 30][level] as number;
+  const width = [3.4, 5.6, 8, 11][level] as number;
+  const path = new Path2D();
+  path.moveTo(-half + 6, 0);
+  path.lineTo(half - 4, 0);
+  neon(g, path, 0xffffff, width, 4 + level * 1.4, 0.5 + level * 0.3);
+}
+
+function drawNose(g: CanvasRenderingContext2D): void {
+  const path = new Path2D('M10 0L-6-8L-2 0L-6 8Z');
+  neon(g, path, 0xffffff, 1.5, 7, 0.6);
+  g.fillStyle = '#fff';
+  g.fill(path);
+}
+
+/** Points to somebody off the screen. */
+function drawMarker(g: CanvasRenderingContext2D): void {
+  neon(g, new Path2D('M-6-11L8 0L-6 11'), 0xffffff, 4, 8, 0.8);
+}

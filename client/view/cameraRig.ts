@@ -1,0 +1,97 @@
+// The camera: follows one's own puck, leads toward the aim, zooms out a little with speed, kicks at hits.
+
+import type * as Phaser from 'phaser';
+import type { ArenaMap } from '#shared/sim/map.ts';
+import { DASH, TILE } from '#shared/tuning.ts';
+
+/** Units that a screen shows: fairness between screens, and bolts thick enough on small ones. */
+const VIEW = { width: 1600, height: 900 };
+const LEAST = { width: 1200, height: 675 };
+const LEAD = 120;
+/** CSS pixels of pointing at which the camera leads fully. */
+const FULL_LEAD_PX = 420;
+/** Seconds to follow 63 % of the way. */
+const FOLLOW_S = 0.12;
+const LEAD_S = 0.22;
+const SPEED_ZOOM = 0.05;
+/** Units beyond the map that may come into view. */
+const MARGIN = 40;
+
+export class CameraRig {
+  readonly #camera: Phaser.Cameras.Scene2D.Camera;
+  #x = 0;
+  #y = 0;
+  #leadX = 0;
+  #leadY = 0;
+  #speed = 0;
+  #kick = 0;
+  #time = 0;
+  #placed = false;
+  /** Canvas pixels in a CSS pixel. */
+  resolution = 1;
+  calm = false;
+
+  constructor(camera: Phaser.Cameras.Scene2D.Camera) {
+    this.#camera = camera;
+  }
+
+  /** Shakes by so many units, fading in a fifth of a second. */
+  kick(units: number): void {
+    if (!this.calm) this.#kick = Math.min(14, Math.max(this.#kick, units));
+  }
+
+  /** The next target is jumped to. */
+  cut(): void {
+    this.#placed = false;
+  }
+
+  /** Moves toward a point with a speed (units, u/s), led by a pointing vector in CSS pixels. */
+  update(x: number, y: number, speed: number, lead: { x: number; y: number }, map: ArenaMap, seconds: number): void {
+    const camera = this.#camera;
+    const reach = Math.hypot(lead.x, lead.y);
+    const share = reach > 0 ? Math.min(1, reach / FULL_LEAD_PX) / reach : 0;
+    const leadBlend = this.#placed ? 1 - Math.exp(-seconds / LEAD_S) : 1;
+    const blend = this.#placed ? 1 - Math.exp(-seconds / FOLLOW_S) : 1;
+    this.#leadX += (lead.x * share * LEAD - this.#leadX) * leadBlend;
+    this.#leadY += (lead.y * share * LEAD - this.#leadY) * leadBlend;
+    this.#x += (x - this.#x) * blend;
+    this.#y += (y - this.#y) * blend;
+    this.#speed += (Math.min(1, speed / DASH.speed) - this.#speed) * leadBlend;
+    this.#placed = true;
+    const zoom = this.#fit() * (1 - (this.calm ? 0 : SPEED_ZOOM * this.#speed));
+    camera.setZoom(zoom);
+    const halfWidth = camera.width / zoom / 2;
+    const halfHeight = camera.height / zoom / 2;
+    this.#shake(seconds);
+    const cx = within(this.#x + this.#leadX, halfWidth, map.cols * TILE) + this.#kick * Math.sin(this.#time * 97);
+    const cy = within(this.#y + this.#leadY, halfHeight, map.rows * TILE) + this.#kick * Math.sin(this.#time * 113 + 1);
+    camera.setScroll(cx - camera.width / 2, cy - camera.height / 2);
+  }
+
+  /** A world place on the page, in CSS pixels. */
+  toPage(x: number, y: number, out: { x: number; y: number }): void {
+    const camera = this.#camera;
+    const zoom = camera.zoom;
+    out.x = ((x - camera.scrollX - camera.width / 2) * zoom + camera.width / 2) / this.resolution;
+    out.y = ((y - camera.scrollY - camera.height / 2) * zoom + camera.height / 2) / this.resolution;
+  }
+
+  #fit(): number {
+    const { width, height } = this.#camera;
+    const zoom = Math.max(width / VIEW.width, height / VIEW.height);
+    return Math.min(zoom, width / LEAST.width, height / LEAST.height);
+  }
+
+  #shake(seconds: number): void {
+    this.#time += seconds;
+    this.#kick *= Math.exp(-seconds / 0.07);
+    if (this.#kick < 0.1) this.#kick = 0;
+  }
+}
+
+/** A centre from which the view stays on the map; the middle when the map is smaller than the view. */
+function within(centre: number, half: number, size: number): number {
+  const low = half - MARGIN;
+  const high = size - half + MARGIN;
+  return low > high ? size / 2 : Math.max(low, Math.min(high, centre));
+}

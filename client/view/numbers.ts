@@ -1,0 +1,53 @@
+// Damage as a number that rises and fades, larger and whiter with the bolt's heat.
+
+import * as Phaser from 'phaser';
+import { GLYPHS } from './glyphs.ts';
+import { LAYER } from './layers.ts';
+
+const POOL = 16;
+const SECONDS = 0.75;
+const RISE = 46;
+const TINTS = [0x9fc4ff, 0xbfe9ff, 0xffe9a8, 0xffffff] as const;
+
+interface Number2D {
+  text: Phaser.GameObjects.BitmapText;
+  age: number;
+  y: number;
+}
+
+export class DamageNumbers {
+  readonly #all: Number2D[] = [];
+  #next = 0;
+
+  constructor(scene: Phaser.Scene) {
+    for (let i = 0; i < POOL; i++) {
+      const text = scene.add.bitmapText(0, 0, GLYPHS, '', 20).setOrigin(0.5).setDepth(LAYER.over).setVisible(false);
+      text.setBlendMode(Phaser.BlendModes.ADD);
+      this.#all.push({ text, age: 0, y: 0 });
+    }
+  }
+
+  add(x: number, y: number, damage: number, level: number): void {
+    const one = this.#all[this.#next++ % POOL] as Number2D;
+    one.age = 0;
+    one.y = y;
+    one.text
+      .setVisible(true)
+      .setText(String(damage))
+      .setFontSize(18 + level * 5)
+      .setTint(TINTS[level] ?? 0xffffff)
+      .setPosition(x, y);
+  }
+
+  update(seconds: number): void {
+    for (const one of this.#all) {
+      if (!one.text.visible) continue;
+      one.age += seconds;
+      const share = one.age / SECONDS;
+      one.text
+        .setVisible(share < 1)
+        .setAlpha(1 - share * share)
+        .setY(one.y - RISE * (1 - (1 - share) ** 2));
+    }
+  }
+}

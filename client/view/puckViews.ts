@@ -1,0 +1,43 @@
+// The pucks: body with emblem, glow, health below, energy and dash charges around the rim, spawn shield, parry, name.
+
+import type * as Phaser from 'phaser';
+import { MAX_PUCKS } from '#shared/tuning.ts';
+import type { ShownPuck } from '../net/session.ts';
+import type { Glyphs } from './glyphs.ts';
+import type { Palette } from './palette.ts';
+import { PuckView } from './puckView.ts';
+
+export class PuckViews {
+  readonly #scene: Phaser.Scene;
+  readonly #glyphs: Glyphs;
+  readonly #views: (PuckView | undefined)[] = [];
+  readonly #seen = new Uint8Array(MAX_PUCKS);
+
+  constructor(scene: Phaser.Scene, glyphs: Glyphs) {
+    this.#scene = scene;
+    this.#glyphs = glyphs;
+  }
+
+  /** Draws those who are shown, hides the others. `seconds` since the last frame. */
+  draw(pucks: readonly ShownPuck[], nameOf: (slot: number) => string, palette: Palette, seconds: number): void {
+    this.#seen.fill(0);
+    for (const shown of pucks) {
+      this.#seen[shown.slot] = 1;
+      const view = (this.#views[shown.slot] ??= new PuckView(this.#scene, this.#glyphs, shown.slot));
+      view.draw(shown, nameOf(shown.slot), palette, seconds);
+    }
+    this.#views.forEach((view, slot) => {
+      if (!this.#seen[slot]) view?.hide();
+    });
+  }
+
+  /** A hit: white for a moment, and squashed along its direction. */
+  flash(slot: number): void {
+    this.#views[slot]?.flash();
+  }
+
+  /** A bolt was caught: the arc snaps. */
+  snap(slot: number): void {
+    this.#views[slot]?.snap();
+  }
+}
