@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { returnToMatch } from '../../client/net/connection.ts';
+import { Player } from '../support/player.ts';
+import { Proxy } from '../support/proxy.ts';
+import { type TestServer, theServer } from '../support/server.ts';
+
+describe('a player who', () => {
+  let server: TestServer;
+  let proxy: Proxy;
+  let ada: Player;
+  let ben: Player;
+  /** Ada as Ben's client sees her. */
+  const seen = () => ben.session.state.pucks[ada.session.me] ?? assert.fail();
+
+  beforeEach(async () => {
+    server = await theServer();
+    proxy = await Proxy.open(server.port);
+    ada = await Player.open(proxy.url, 'Ada', { mode: 'clicker' });
+    ben = await Player.joins(server.url, ada.code, 'Ben');
+    // A score and a place of her own.
+    ada.play().deed = { fire: true, mx: 90 };
+    await ben.sees('nine points', () => seen().score === 9);
+    ada.deed = {};
+    await ben.sees('her at rest', () => seen().vel === 0 && seen().buttons === 0);
+  });
+  afterEach(async () => {
+    await Promise.all([ada.leave(), ben.leave()]);
+    proxy.close();
+  });
+
+  /** What must be the same after a return. */
+  const kept = () => {
+    const { name, score, pos, joinTick, health, active } = seen();
+    return { name, score, pos, joinTick, health, active };
+  };
+
+  it('is cut off comes back by itself to the same puck and score, and plays on', async () => {
+    const before = kept();
+    const seat = ada.session.me;
+    proxy.cut();
+    await ben.sees('that she is away', () => !seen().connected);
+    await ben.sees('her back', () => seen().connected, 10_000);
+    assert.deepEqual(kept(), before);
+    assert.equal(ada.session.me, seat);
+    await ada.sees('nothing pending', () => ada.session.stats.unacknowledged < 6);
+    ada.deed = { my: 127 };
+    await ben.sees('her moving', () => seen().pos !== before.pos);
+    ada.deed = {};
+    await ben.sees('her at rest', () => seen().vel === 0);
+    await ada.sees('her own puck where the server says', () => {
+      const { own } = ada.session;
+      return own && (((own.x * 16) << 16) | (own.y * 16)) >>> 0 === ada.state.pos;
+    });
+  });
+
+  it('is cut off twice comes back twice', async () => {
+    for (let i = 0; i < 2; i++) {
+      proxy.cut();
+      await ben.sees('that she is away', () => !seen().connected);
+      await ben.sees('her back', () => seen().connected, 10_000);
+    }
+    assert.equal(seen().score, 9);
+  });
+
+  it('reloads the page comes back with the token to the same puck and score', async () => {
+    const before = kept();
+    const token = ada.room.reconnectionToken;
+    ada.pause();
+    ada.room.reconnection.enabled = false;
+    proxy.cut();
+    await ben.sees('that she is away', () => !seen().connected);
+    const again = await Player.returns(server.url, token);
+    try {
+      await ben.sees('her back', () => seen().connected);
+      assert.deepEqual(kept(), before);
+      assert.equal(again.session.me, ada.session.me);
+      again.play().deed = { my: 127 };
+      await ben.sees('her moving', () => seen().pos !== before.pos);
+    } finally {
+      await again.leave();
+    }
+  });
+
+  it('has two tabs is two players', async () => {
+    const second = await Player.joins(server.url, ada.code, 'Ada');
+    assert.notEqual(second.session.me, ada.session.me);
+    assert.deepEqual([...second.names].sort(), ['Ada', 'Ada', 'Ben']);
+    await second.leave();
+    await ben.sees('one of them left', () => ben.names.length === 2);
+    assert.equal(seen().active, true);
+  });
+
+  it('has left for good cannot come back with the token', async () => {
+    const token = ada.room.reconnectionToken;
+    await ada.leave();
+    await ben.sees('her seat free', () => !seen().active);
+    await assert.rejects(returnToMatch(server.url, token));
+  });
+
+  it('knows a token with a letter changed does not get the seat', async () => {
+    const token = ada.room.reconnectionToken;
+    const last = token.endsWith('a') ? 'b' : 'a';
+    proxy.cut();
+    await assert.rejects(returnToMatch(server.url, token.slice(0, -1) + last));
+  });
+
+  it('is away stays in the match, marked as away, and is stepped on: silence is no armour', async () => {
+    ada.room.reconnection.enabled = false;
+    proxy.cut();
+    await ben.sees('that she is away', () => !seen().connected);
+    assert.equal(seen().active, true);
+    const stepThen = ben.session.state.tick - seen().joinTick - seen().lag;
+    await ben.sees('her puck still counting steps', () => {
+      const step = ben.session.state.tick - seen().joinTick - seen().lag;
+      return seen().lag <= 20 && step > stepThen + 60;
+    });
+  });
+});

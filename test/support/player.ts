@@ -1,0 +1,109 @@
+// A person for tests: the game's own client without a screen, drawing frames on a steady clock, doing what a test says.
+
+import { createMatch, fetchMap, firstState, joinMatch, type MatchConnection, quickJoin, returnToMatch, type RoomWishes } from '../../client/net/connection.ts';
+import { MatchSession } from '../../client/net/session.ts';
+import type { SimEvent } from '#shared/sim/types.ts';
+import { commandOf, type Deed } from './arena.ts';
+import { until } from './until.ts';
+
+export class Player {
+  readonly session: MatchSession;
+  /** What it does in the command that is due; a function sees the count of commands so far. */
+  deed: Deed | ((sent: number) => Deed) = {};
+  /** Runs after each frame, with its time. */
+  onFrame: (nowMs: number) => void = () => {};
+  readonly events: SimEvent[] = [];
+  sent = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #left = false;
+
+  constructor(session: MatchSession) {
+    this.session = session;
+    session.listener = { onEvent: (event) => this.events.push(event) };
+  }
+
+  /** Joins what quick play finds. */
+  static async quick(url: string, name: string, wishes: RoomWishes = {}): Promise<Player> {
+    return Player.in(await quickJoin(url, name, wishes));
+  }
+
+  /** Opens a room of its own, by default without bots and not to be found. */
+  static async open(url: string, name: string, wishes: RoomWishes = {}): Promise<Player> {
+    return Player.in(await createMatch(url, name, { bots: 0, private: true, map: 'atrium', ...wishes }));
+  }
+
+  static async joins(url: string, code: string, name: string): Promise<Player> {
+    return Player.in(await joinMatch(url, code, name));
+  }
+
+  static async returns(url: string, token: string): Promise<Player> {
+    return Player.in(await returnToMatch(url, token));
+  }
+
+  /** Goes on from a connection. */
+  static async in(room: MatchConnection): Promise<Player> {
+    await firstState(room);
+    const player = new Player(new MatchSession(room, await fetchMap(room)));
+    await until(() => player.session.me >= 0, { what: 'a puck' });
+    return player;
+  }
+
+  get room(): MatchConnection {
+    return this.session.room;
+  }
+
+  get code(): string {
+    return this.room.roomId;
+  }
+
+  /** One's own puck as the server says. */
+  get state(): MatchConnection['state']['pucks'][number] {
+    const puck = this.session.state.pucks[this.session.me];
+    if (!puck) throw new Error('no puck');
+    return puck;
+  }
+
+  /** Names of all pucks, by seat. */
+  get names(): string[] {
+    return this.session.state.pucks.filter(({ active }) => active).map(({ name }) => name);
+  }
+
+  /** Draws frames at a rate, against an absolute clock, so that a late timer does not slow it down. */
+  play(framesPerSecond = 60): this {
+    const interval = 1000 / framesPerSecond;
+    let next = performance.now();
+    const frame = () => {
+      const now = performance.now();
+      this.session.frame(now, (command) => {
+        const deed = typeof this.deed === 'function' ? this.deed(this.sent) : this.deed;
+        this.sent++;
+        Object.assign(command, commandOf({ aim: command.aim, ...deed }));
+      });
+      this.onFrame(now);
+      next = Math.max(next + interval, now - 100);
+      this.#timer = setTimeout(frame, Math.max(0, next - performance.now()));
+    };
+    this.pause();
+    frame();
+    return this;
+  }
+
+  pause(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Leaves for good; a second time does nothing. */
+  async leave(): Promise<void> {
+    this.pause();
+    if (this.#left) return;
+    this.#left = true;
+    this.room.reconnection.enabled = false;
+    // A room that is cut off already would never answer.
+    if (this.room.connection.isOpen) await this.room.leave();
+  }
+
+  /** Waits until what the server says of a match fulfils something. */
+  sees(what: string, condition: (player: Player) => unknown, timeoutMs = 5000): Promise<unknown> {
+    return until(() => condition(this), { what, timeoutMs });
+  }
+}

@@ -1,0 +1,29 @@
+// The real server as a child process for tests. Its first line on stdout is its port. It knows modes of its own, to have
+// a match over and points scored when a test needs them. (An IPC channel instead would make the framework believe that a process manager watches it.)
+
+import { ffa } from '#shared/modes/ffa.ts';
+import { MODES } from '#shared/modes/index.ts';
+import { BUTTON } from '#shared/sim/types.ts';
+
+/** Over after two seconds: for tests of what comes after a match. */
+MODES.sprint = { ...ffa, id: 'sprint', name: 'Sprint', timeLimitTicks: 120 };
+/** A tick with the trigger held is a point, up to nine. */
+MODES.clicker = {
+  ...ffa,
+  id: 'clicker',
+  name: 'Clicker',
+  isWon(world) {
+    for (const puck of world.pucks) if (puck.buttons & BUTTON.fire) puck.score = Math.min(9, puck.score + 1);
+    return false;
+  },
+};
+
+const { startServer } = await import('../../server/app.ts');
+const { readConfig } = await import('../../server/config.ts');
+const { maps } = await import('../../server/maps.ts');
+for (const { map } of maps.values()) map.modes.push('sprint', 'clicker');
+
+const { port } = await startServer(readConfig(process.env));
+process.stdout.write(`${port}\n`);
+// The parent's end closes this pipe, however it ends.
+process.stdin.resume().once('end', () => process.exit(0));
