@@ -1,11 +1,9 @@
 // Into a match and back into it: quick join, the return after a drop or a refresh, and the match's map.
 
 import { Client, type Room } from 'colyseus.js';
-import { readTiledMap } from '#shared/maps/tiled.ts';
 import { type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
-import type { ArenaMap } from '#shared/sim/map.ts';
 
 export type MatchConnection = Room<unknown, MatchState>;
 
@@ -76,15 +74,10 @@ function prepare(room: MatchConnection): MatchConnection {
   return room;
 }
 
-/** The map of the match, checked like any input. Rejects when it is not the one that the server plays. */
-export async function fetchMap(room: MatchConnection): Promise<ArenaMap> {
-  const map = readTiledMap(room.state.map, String(await room.request(MESSAGE.map)));
-  if (map.hash !== room.state.mapHash) throw new Error(`the server's map ${map.id} does not match its digest`);
-  return map;
-}
-
 /** Resolves at the first state of the match. */
 export function firstState(room: MatchConnection): Promise<void> {
   if (room.state.map) return Promise.resolve();
   return new Promise((resolve) => room.onStateChange.once(() => resolve()));
 }
+
+export { fetchMap } from './fetchMap.ts';

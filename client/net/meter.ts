@@ -1,6 +1,6 @@
 // Payload bytes of a room's socket, both ways, for the netgraph and the benchmarks.
 
-import type { Room } from 'colyseus.js';
+import type { MeteredConnection } from './source.ts';
 
 export interface Meter {
   downBytes: number;
@@ -9,12 +9,10 @@ export interface Meter {
   upMessages: number;
 }
 
-type Sendable = { byteLength?: number; length?: number };
-
-/** Counts from now on; a reconnect keeps the same connection object and goes on counting. */
-export function meter(room: Room): Meter {
+/** Counts from now on; a reconnect keeps the same connection object and goes on counting. Without one all stay 0. */
+export function meter(connection: MeteredConnection | undefined): Meter {
   const counts: Meter = { downBytes: 0, upBytes: 0, downMessages: 0, upMessages: 0 };
-  const { connection } = room;
+  if (!connection) return counts;
   const { onmessage } = connection.events;
   connection.events.onmessage = (event: MessageEvent) => {
     counts.downBytes += (event.data as ArrayBuffer).byteLength;
@@ -23,7 +21,7 @@ export function meter(room: Room): Meter {
   };
   const send = connection.send.bind(connection);
   connection.send = (data) => {
-    counts.upBytes += (data as Sendable).byteLength ?? (data as Sendable).length ?? 0;
+    counts.upBytes += data.byteLength;
     counts.upMessages++;
     send(data);
   };

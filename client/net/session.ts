@@ -1,9 +1,8 @@
 // A running match as a client lives it: commands out, snapshots in, and everything brought to the shown tick. Free of
 // DOM and Phaser, so the tests and the benchmarks run the very same code.
 
-import type { InputHandle } from 'colyseus.js';
 import { decodeEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
-import type { CommandState, MatchState, PuckState } from '#shared/net/schema.ts';
+import type { MatchState, PuckState } from '#shared/net/schema.ts';
 import { readPuck } from '#shared/net/wire.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
@@ -11,11 +10,13 @@ import { DID } from '#shared/sim/puck.ts';
 import type { Command, Puck, SimEvent } from '#shared/sim/types.ts';
 import { emptyPuck } from '#shared/sim/world.ts';
 import { COMMANDS, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
-import { fetchMap, type MatchConnection } from './connection.ts';
+import type { MatchConnection } from './connection.ts';
+import { fetchMap } from './fetchMap.ts';
 import { type Bounce, Flights } from './flights.ts';
 import { type Meter, meter } from './meter.ts';
 import { Prediction } from './prediction.ts';
 import { Remote } from './remotes.ts';
+import type { CommandChannel, MatchSource } from './source.ts';
 import { Timeline } from './timeline.ts';
 
 /** A frame makes up for so many ticks at most; a longer sleep is not made up for. */
@@ -56,8 +57,9 @@ export interface NetStats {
   report: NetReport | undefined;
 }
 
-export class MatchSession {
-  readonly room: MatchConnection;
+export class MatchSession<Source extends MatchSource = MatchConnection> {
+  /** Where the match comes from: a room, or the page itself. */
+  readonly room: Source;
   map: ArenaMap;
   flights: Flights;
   readonly pucks: ShownPuck[] = [];
@@ -67,7 +69,7 @@ export class MatchSession {
   me = -1;
   listener: SessionListener = {};
 
-  readonly #input: InputHandle<CommandState>;
+  readonly #input: CommandChannel;
   readonly #meter: Meter;
   readonly #timeline = new Timeline();
   #remotes: (Remote | undefined)[] = [];
@@ -81,12 +83,12 @@ export class MatchSession {
   #loadingMap = false;
 
   /** `room` must have had its first state; `map` is its map. */
-  constructor(room: MatchConnection, map: ArenaMap) {
+  constructor(room: Source, map: ArenaMap) {
     this.room = room;
     this.map = map;
     this.flights = this.#newFlights();
-    this.#input = room.input<CommandState>({ mode: 'reliable' });
-    this.#meter = meter(room);
+    this.#input = room.input({ mode: 'reliable' });
+    this.#meter = meter(room.connection);
     room.onStateChange(() => this.#snapshot());
     room.onReconnect(() => this.#restart());
     room.onMessage(MESSAGE.events, (events: number[][]) => {
@@ -127,6 +129,7 @@ export class MatchSession {
   frame(nowMs: number, sample: (command: Command) => void): void {
     const elapsed = this.#lastMs < 0 ? 0 : Math.min(nowMs - this.#lastMs, MAX_TICKS_A_FRAME * TICK_MS);
     this.#lastMs = nowMs;
+    this.room.pump?.(nowMs);
     const ticks = elapsed / TICK_MS;
     if (this.#prediction) this.#sendCommands(ticks * this.#rate, sample);
     else this.#timeline.pass(ticks);

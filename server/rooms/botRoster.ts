@@ -1,27 +1,9 @@
 // The bots of a room: it keeps the seats filled up to a target and gives way to people.
 
 import { Bot } from '#shared/bots/bot.ts';
+import { BOT_NAMES } from '#shared/bots/names.ts';
 import type { CommandBatch } from '#shared/sim/commands.ts';
 import type { World } from '#shared/sim/types.ts';
-
-const NAMES = [
-  'Ricochet',
-  'Carom',
-  'Kiss',
-  'Bricole',
-  'Massé',
-  'English',
-  'Scratch',
-  'Cushion',
-  'Jawbreak',
-  'Snooker',
-  'Rail',
-  'Banker',
-  'Chalk',
-  'Spot',
-  'Rack',
-  'Cue',
-];
 
 export class BotRoster {
   readonly #bots = new Map<number, Bot>();
@@ -33,7 +15,7 @@ export class BotRoster {
   /** Puts a bot on a seat. Returns the name it goes by. */
   add(slot: number, seed: number): string {
     this.#bots.set(slot, new Bot(slot, seed));
-    return NAMES[slot % NAMES.length] as string;
+    return BOT_NAMES[slot % BOT_NAMES.length] as string;
   }
 
   /** Takes the bot of the highest seat away. Returns that seat, -1 when there is none. */

@@ -61,7 +61,7 @@ async function measurePlain(url: string): Promise<Figures> {
   const first = await new Client(url).create('plain', {}, PlainState);
   const rooms: Room[] = [first];
   while (rooms.length < PLAYERS) rooms.push(await new Client(url).joinById(first.roomId, {}, PlainState));
-  const meters = rooms.map((room) => meter(room));
+  const meters = rooms.map((room) => meter(room.connection));
   const { stop } = sendCommands(rooms);
   await sleep(WARM_UP_MS);
   const before = total(meters);
