@@ -15,6 +15,7 @@ import { mapOf } from '../maps.ts';
 import { refusals } from '../metrics.ts';
 import { scheduler, type TickStats } from '../scheduler.ts';
 import type { RecordingStore } from '../store/recordings.ts';
+import { cutOffStalled } from './backlog.ts';
 import { Match } from './match.ts';
 import { type RoomOptions, roomOptions } from './options.ts';
 import type { PublicRoom, RoomReport } from './report.ts';
@@ -198,6 +199,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   #sendReports(): void {
     this.#traffic.sample(this.clients);
+    refusals.inc({ reason: 'backlog' }, cutOffStalled(this.clients));
     const stats = this.#clock?.stats;
     const late = stats ? stats.late + stats.skipped : 0;
     for (const client of this.clients) {
@@ -216,7 +218,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   };
 
   #nextMatch(): void {
-    this.#match.clearBolts();
+    this.#match.end();
     this.#publish();
     this.#match.next();
     this.#describeMatch();
@@ -259,7 +261,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const slot = this.#seats.free(sessionId);
     if (slot >= 0) {
       this.#match.removePerson(slot);
-      Object.assign(this.#puckState(slot), { sessionId: '', roundTrip: 0 });
+      Object.assign(this.#puckState(slot), { sessionId: '', connected: true, roundTrip: 0 });
     }
     this.#listOrHide();
   }

@@ -69,15 +69,15 @@ export class Match {
     return this.world.phase === 'over' && this.world.tick >= this.world.endTick + RESULTS_TICKS;
   }
 
-  /** Ends all bolts, for the last patch of a match. */
-  clearBolts(): void {
+  /** Stores the match as it ended, then ends all bolts for its last patch: they are no part of what was played. */
+  end(): void {
+    void this.#recording.finish(this.world);
     for (const bolt of this.world.bolts) if (bolt.live) endBolt(this.world, bolt, true);
   }
 
-  /** Goes on to the next match on the next map; those who are here take their seats again, in order. */
+  /** After `end`: goes on to the next match on the next map; those who are here take their seats again, in order. */
   next(): void {
     const before = this.world;
-    void this.#recording.finish(before);
     [this.world, this.#recording] = this.#open(before.tick, before.map.id);
     before.bolts.forEach((bolt, slot) => {
       // A receiver tells bolts of a slot apart by their generation, so it goes on counting.
