@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Client } from 'colyseus.js';
-import { isFull, isOutdated, joinMatch } from '../../client/net/connection.ts';
 import { PROTOCOL } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
+import { isFull, isOutdated, joinMatch } from '../../client/net/connection.ts';
 import { Player } from '../support/player.ts';
 import { type TestServer, theServer } from '../support/server.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { returnToMatch } from '../../client/net/connection.ts';
 import { Player } from '../support/player.ts';
-import { Proxy } from '../support/proxy.ts';
+import { BadLine } from '../support/proxy.ts';
 import { type TestServer, theServer } from '../support/server.ts';
 
 describe('a player who', () => {
   let server: TestServer;
-  let proxy: Proxy;
+  let proxy: BadLine;
   let ada: Player;
   let ben: Player;
   /** Ada as Ben's client sees her. */
@@ -14,7 +14,7 @@ describe('a player who', () => {
 
   beforeEach(async () => {
     server = await theServer();
-    proxy = await Proxy.open(server.port);
+    proxy = await BadLine.open(server.port);
     ada = await Player.open(proxy.url, 'Ada', { mode: 'clicker' });
     ben = await Player.joins(server.url, ada.code, 'Ben');
     // A score and a place of her own.

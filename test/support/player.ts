@@ -1,8 +1,17 @@
 // A person for tests: the game's own client without a screen, drawing frames on a steady clock, doing what a test says.
 
-import { createMatch, fetchMap, firstState, joinMatch, type MatchConnection, quickJoin, returnToMatch, type RoomWishes } from '../../client/net/connection.ts';
-import { MatchSession } from '../../client/net/session.ts';
 import type { SimEvent } from '#shared/sim/types.ts';
+import {
+  createMatch,
+  fetchMap,
+  firstState,
+  joinMatch,
+  type MatchConnection,
+  quickJoin,
+  type RoomWishes,
+  returnToMatch,
+} from '../../client/net/connection.ts';
+import { MatchSession } from '../../client/net/session.ts';
 import { commandOf, type Deed } from './arena.ts';
 import { until } from './until.ts';
 

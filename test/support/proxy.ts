@@ -19,7 +19,7 @@ interface Chunk {
   bytes: Buffer;
 }
 
-export class Proxy {
+export class BadLine {
   line: Line;
   readonly #server: Server;
   readonly #target: number;
@@ -35,8 +35,8 @@ export class Proxy {
   }
 
   /** Opens a line to a port of this machine. */
-  static async open(target: number, line: Line = {}, seed = 1): Promise<Proxy> {
-    const proxy = new Proxy(target, line, seed);
+  static async open(target: number, line: Line = {}, seed = 1): Promise<BadLine> {
+    const proxy = new BadLine(target, line, seed);
     proxy.#server.listen(0, '127.0.0.1');
     await once(proxy.#server, 'listening');
     return proxy;

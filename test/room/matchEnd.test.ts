@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { ffa } from '#shared/modes/ffa.ts';
+import { MODES } from '#shared/modes/index.ts';
+import { ReplayPlayer } from '#shared/replay/play.ts';
+import { RECONNECT_S, RESULTS_TICKS } from '#shared/tuning.ts';
+import { shippedMap } from '../support/maps.ts';
+import { Player } from '../support/player.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+/** Results take 12 s, a kept seat 30 s: all of these tests wait for them side by side. */
+const PATIENCE = (RECONNECT_S + 15) * 1000;
+const LIMIT = 3;
+
+describe('after a match', function () {
+  this.timeout(PATIENCE + 20_000);
+  let server: TestServer;
+  let ada: Player;
+  let away: Player;
+  let other: Player;
+  let code: string;
+  before(async () => {
+    // The mode that the server's process knows, for the replays.
+    MODES.sprint = { ...ffa, id: 'sprint', timeLimitTicks: 120 };
+    server = await startTestServer({ REPLAY_LIMIT: String(LIMIT) });
+    ada = await Player.open(server.url, 'Ada', { mode: 'sprint', map: undefined as never, bots: 5 });
+    code = ada.code;
+    ada.play().deed = (sent) => ({ fire: true, mx: sent % 80 < 40 ? 127 : -127, aim: (sent * 300) & 65_535 });
+    // Somebody in another room is cut off and never comes back; a bot takes over in the end.
+    away = await Player.open(server.url, 'Gone', { bots: 2 });
+    other = await Player.joins(server.url, away.code, 'Other');
+    away.room.reconnection.enabled = false;
+    (away.room.connection.transport as unknown as { ws: WebSocket }).ws.close(3001);
+  });
+  after(async () => {
+    delete MODES.sprint;
+    await Promise.all([ada.leave(), other.leave()]);
+    await server.stop();
+  });
+
+  it('results stay for 12 s, then the next match begins in the same room, on the next map, with the same people', async () => {
+    await ada.sees('the end', () => ada.session.state.over);
+    const { startTick, endTick, map } = ada.session.state;
+    assert.equal(endTick - startTick, 120);
+    await ada.sees('the event of it', () => ada.events.some(({ type, tick }) => type === 'over' && tick === endTick));
+    const names = ada.names;
+    await ada.sees('the next match', () => !ada.session.state.over, PATIENCE);
+    assert.equal(ada.session.state.startTick, endTick + RESULTS_TICKS);
+    assert.notEqual(ada.session.state.map, map);
+    assert.deepEqual(ada.names, names);
+    assert.deepEqual(
+      ada.session.state.pucks.map(({ score, kills, deaths }) => score + kills + deaths),
+      names.map(() => 0),
+    );
+    await ada.sees('the new map', () => ada.session.map.id === ada.session.state.map);
+    await ada.sees('a prediction that agrees', () => {
+      const { own } = ada.session;
+      return own && own.step >= 60 && ada.session.stats.unacknowledged < 8;
+    });
+    assert.equal(ada.code, code);
+  });
+
+  it('its recording is on disk and plays again with all hashes equal', async () => {
+    const file = await until(() => server.recordings()[0], { what: 'a recording', timeoutMs: PATIENCE });
+    const player = new ReplayPlayer(gunzipSync(readFileSync(file)), shippedMap);
+    const verdict = player.verify();
+    assert.equal(verdict.ok, true, JSON.stringify(verdict));
+    assert.equal(verdict.ticks, 120 + RESULTS_TICKS);
+    assert.equal(player.header.mode, 'sprint');
+    assert.deepEqual(
+      player.world.pucks.filter(({ active }) => active).map(({ name }) => name),
+      ada.names,
+    );
+  });
+
+  it('a seat that nobody came back to within 30 s goes to a bot, who is there', async () => {
+    const puck = () => other.session.state.pucks[away.session.me] ?? assert.fail();
+    assert.equal(puck().connected, false);
+    await other.sees('a bot on the seat', () => puck().bot, PATIENCE);
+    assert.equal(puck().connected, true);
+    assert.equal(puck().sessionId, '');
+    assert.notEqual(puck().name, 'Gone');
+  });
+
+  it(`only the last ${LIMIT} recordings are kept`, async () => {
+    for (let i = 0; i < LIMIT + 1; i++) {
+      const before = server.recordings();
+      const player = await Player.open(server.url, `P${i}`);
+      await player.leave();
+      await until(() => server.recordings().at(-1) !== before.at(-1), { what: 'one more recording' });
+    }
+    assert.equal(server.recordings().length, LIMIT);
+  });
+});
