@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { runScript, say, UsageError } from '../../scripts/support/cli.ts';
 import { table } from '../../scripts/support/table.ts';
+import { benchClient } from './client.ts';
 import { benchCorrections } from './corrections.ts';
 import { benchEncode } from './encode.ts';
 import { benchNet } from './net.ts';
@@ -15,10 +16,22 @@ const BENCHES: Record<string, () => Figures | Promise<Figures>> = {
   encode: benchEncode,
   net: benchNet,
   corrections: benchCorrections,
+  client: benchClient,
 };
 
 function readable(value: number): string {
   return Math.abs(value) >= 1000 ? value.toFixed(0) : value.toPrecision(4);
+}
+
+/** One benchmark; its failure is told and costs the others nothing. */
+async function run(name: string): Promise<Figures> {
+  try {
+    return (await BENCHES[name]?.()) ?? {};
+  } catch (error) {
+    process.stderr.write(`${name}: ${(error as Error).message}\n`);
+    process.exitCode = 1;
+    return {};
+  }
 }
 
 await runScript(async () => {
@@ -28,7 +41,7 @@ await runScript(async () => {
     if (!Object.hasOwn(BENCHES, name)) throw new UsageError(`no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}`);
   }
   const figures: Figures = { 'machine.loop.us': machineLoop() };
-  for (const name of names) Object.assign(figures, await BENCHES[name]?.());
+  for (const name of names) Object.assign(figures, await run(name));
   for (const line of table(Object.entries(figures).map(([key, value]) => [key, readable(value)]))) say(line);
   if (values.json) say(JSON.stringify(figures));
   // Sockets of the SDK may still be closing.

@@ -1,0 +1,87 @@
+// The page as a person has it, in Chromium: scripting a frame, draw calls, how long a press takes to the frame that shows
+// it, and all bytes that are fetched up to a running match. Software rendering: the time of the GPU is not in here.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { UsageError } from '../../scripts/support/cli.ts';
+import { quantile } from '../../scripts/support/matchStats.ts';
+import { DIST } from '../../server/http.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type FrameLog, watchFrames } from './support/frames.ts';
+import { type Figures, median, sleep } from './support/measure.ts';
+import { startBenchServer } from './support/server.ts';
+
+/** Small, because the drawing is done in software here and must not hold up the script that is measured. */
+const WIDTH = 480;
+const HEIGHT = 270;
+const WARM_UP_MS = 5000;
+const PRESSES = 40;
+const PRESS_MS = 350;
+/** What a machine with a graphics card gets; the automatic choice would be lower here. */
+const SETTINGS = JSON.stringify({ name: 'Bench', quality: 'medium', calm: false });
+
+/** Figures `client.*`. Needs the built page. */
+export async function benchClient(): Promise<Figures> {
+  if (!existsSync(join(DIST, 'index.html'))) throw new UsageError('the page is not built yet: npm run build');
+  const server = await startBenchServer();
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
+    await page.addInitScript((stored) => localStorage.setItem('carom.settings', stored), SETTINGS);
+    const bytes = await openMatch(page, `http://127.0.0.1:${server.port}/`);
+    await sleep(WARM_UP_MS);
+    return { ...(await measureFrames(page)), 'client.brotli.bytes': bytes };
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Presses Play and waits for the match. Returns all bytes fetched until then, as brotli would send them. */
+async function openMatch(page: Page, url: string): Promise<number> {
+  const fetched: Promise<number>[] = [];
+  page.on('requestfinished', (request) =>
+    fetched.push(
+      request
+        .response()
+        .then((response) => response?.body() ?? Buffer.alloc(0))
+        .then(compressedSize),
+    ),
+  );
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForFunction(() => {
+    const { session, game } = (window as never as { __carom: { session?: { own?: object }; game?: object } }).__carom;
+    return game !== undefined && session?.own !== undefined;
+  });
+  const sizes = await Promise.all(fetched);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** What is packed already, fonts and pictures, stays as it is. */
+const compressedSize = (body: Buffer): number => Math.min(body.length, brotliCompressSync(body).length);
+
+/** Plays with mouse and keys while the page logs its frames. */
+async function measureFrames(page: Page): Promise<Figures> {
+  const log = await page.evaluateHandle(watchFrames);
+  for (let i = 0; i < PRESSES; i++) {
+    await page.mouse.move(WIDTH * (0.2 + 0.6 * ((i * 0.618) % 1)), HEIGHT * (0.2 + 0.6 * ((i * 0.377) % 1)));
+    const key = 'wdsa'[i % 4] as string;
+    await page.keyboard.down(key);
+    await page.mouse.down();
+    await sleep(PRESS_MS / 2);
+    await page.mouse.up();
+    await page.keyboard.up(key);
+    await sleep(PRESS_MS / 2);
+  }
+  const { scriptMs, draws, pressToFrameMs }: FrameLog = await log.evaluate((frames) => frames);
+  return {
+    'client.js.ms.p50': median(scriptMs),
+    'client.js.ms.p95': quantile(scriptMs, 0.95),
+    'client.draws': median(draws),
+    'client.inputToFrame.ms.p50': median(pressToFrameMs),
+    'client.frames.hz': (scriptMs.length * 1000) / (PRESSES * PRESS_MS),
+  };
+}
