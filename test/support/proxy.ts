@@ -100,3 +100,5 @@ export class BadLine {
     from.on('close', () => setTimeout(() => to.destroy(), this.line.delayMs ?? 0));
   }
 }
+
+export { BadLine as Proxy };
