@@ -23,7 +23,7 @@ import { Ground } from './ground.ts';
 import { AutoQuality, LOOKS, type Look } from './quality.ts';
 
 /** A longer frame does not move effects on by more. */
-const MAX_FRAME_S = 0.1;
+const MAX_FRAME_S = 0.5;
 const NO_LEAD = { x: 0, y: 0 };
 
 export class ArenaScene extends Phaser.Scene {

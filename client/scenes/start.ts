@@ -31,6 +31,7 @@ export async function startGame(parent: HTMLElement, onProgress: (share: number)
     const game = createGame(parent, created);
     const fit = (): void => {
       resolution = Math.min(maxResolution, devicePixelRatio * Math.min(1, maxResolution));
+      game.scale.setZoom(1 / resolution);
       game.scale.resize(Math.round(innerWidth * resolution), Math.round(innerHeight * resolution));
       created.resize(resolution);
     };

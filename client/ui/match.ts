@@ -4,16 +4,29 @@ import type { SimEvent } from '#shared/sim/types.ts';
 import { Controls } from '../input/controls.ts';
 import type { Bounce } from '../net/flights.ts';
 import type { MatchSession, SessionListener } from '../net/session.ts';
+import type { MatchSource } from '../net/source.ts';
+import { Hints } from './hints.ts';
+import { MatchLog } from './matchLog.ts';
+import { Spectator } from './spectator.ts';
 
 export class Match {
-  readonly session: MatchSession;
+  readonly session: MatchSession<MatchSource>;
+  /** Whom one sees the match through while one has no puck. */
+  readonly spectator: Spectator;
   readonly controls: Controls;
+  readonly log: MatchLog;
+  readonly hints: Hints;
   readonly #listeners = new Set<SessionListener>();
 
-  /** `element` is what the arena is drawn in. */
-  constructor(session: MatchSession, element: HTMLElement) {
+  /** `element` is what the arena is drawn in; `watching` the slot that a spectator follows, -1 for anyone. */
+  constructor(session: MatchSession<MatchSource>, element: HTMLElement, watching: number) {
     this.session = session;
+    this.spectator = new Spectator(watching);
     this.controls = new Controls(element);
+    this.log = new MatchLog(session);
+    this.hints = new Hints(session);
+    this.listen(this.log);
+    this.listen(this.hints);
     session.listener = {
       onEvent: (event: SimEvent) => {
         for (const listener of this.#listeners) listener.onEvent?.(event);

@@ -1,13 +1,17 @@
 // The first screen: the title, a name that is already filled in, and one big button.
 
 import { type ComponentChild, h } from 'preact';
+import { useState } from 'preact/hooks';
 import { play } from './flow.ts';
+import { Icon } from './icons.ts';
 import { screen, useScreen } from './screen.ts';
 import { settings, useSettings } from './settings.ts';
+import { SettingsPanel } from './settingsPanel.ts';
 
 export function Menu(): ComponentChild {
   const { name } = useSettings();
   const { loaded } = useScreen();
+  const [open, setOpen] = useState(false);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (screen.value.screen === 'menu') void play();
@@ -30,5 +34,11 @@ export function Menu(): ComponentChild {
       h('button', { class: 'play', type: 'submit' }, 'Play'),
     ]),
     h('progress', { class: 'loading', value: loaded, max: 1, 'aria-label': 'Loading', hidden: loaded >= 1 }),
+    h(
+      'button',
+      { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: () => setOpen(!open) },
+      h(Icon, { name: 'settings' }),
+    ),
+    open ? h(SettingsPanel, { onClose: () => setOpen(false) }) : null,
   ]);
 }

@@ -5,15 +5,24 @@ import { Store, useStore } from './store.ts';
 
 export type Screen = 'menu' | 'joining' | 'playing' | 'reconnecting' | 'closed';
 
+/** Another way on, shown as a button. */
+export interface Offer {
+  label: string;
+  run: () => void;
+}
+
 export interface ScreenState {
   screen: Screen;
   /** What a full screen says. */
   message: string;
+  offer: Offer | undefined;
   /** Share of the game that is loaded, 0 to 1. */
   loaded: number;
   match: Match | undefined;
+  /** The running match's room code. */
+  code: string;
 }
 
-export const screen = new Store<ScreenState>({ screen: 'menu', message: '', loaded: 0, match: undefined });
+export const screen = new Store<ScreenState>({ screen: 'menu', message: '', offer: undefined, loaded: 0, match: undefined, code: '' });
 
 export const useScreen = (): ScreenState => useStore(screen);

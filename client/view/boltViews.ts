@@ -35,7 +35,8 @@ export class BoltViews {
     let count = 0;
     for (const shown of bolts) {
       if (!shown.visible) continue;
-      this.#drawHead((this.#heads[count++] ??= this.#create()), shown, palette);
+      this.#heads[count] ??= this.#create();
+      this.#drawHead(this.#heads[count++] as Head, shown, palette);
     }
     for (let i = count; i < this.#heads.length; i++) {
       const { core, halo, light } = this.#heads[i] as Head;

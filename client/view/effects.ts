@@ -87,9 +87,8 @@ export class Effects implements SessionListener {
   follow(pucks: readonly ShownPuck[], dashing: (shown: ShownPuck) => boolean): void {
     for (const shown of pucks) {
       if (!shown.alive) continue;
-      const place = (this.#lastPlaces[shown.slot] ??= { x: 0, y: 0 });
-      place.x = shown.x;
-      place.y = shown.y;
+      this.#lastPlaces[shown.slot] ??= { x: 0, y: 0 };
+      Object.assign(this.#lastPlaces[shown.slot] as { x: number; y: number }, { x: shown.x, y: shown.y });
       if (dashing(shown)) {
         this.#stage.particles.dust(shown.x, shown.y, this.#stage.colorOf(shown.slot));
         this.#stage.sprites.add('glow', shown.x, shown.y, this.#stage.colorOf(shown.slot), 0.5, 0.2, 0.24, 0.5);

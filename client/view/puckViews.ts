@@ -23,8 +23,8 @@ export class PuckViews {
     this.#seen.fill(0);
     for (const shown of pucks) {
       this.#seen[shown.slot] = 1;
-      const view = (this.#views[shown.slot] ??= new PuckView(this.#scene, this.#glyphs, shown.slot));
-      view.draw(shown, nameOf(shown.slot), palette, seconds);
+      this.#views[shown.slot] ??= new PuckView(this.#scene, this.#glyphs, shown.slot);
+      this.#views[shown.slot]?.draw(shown, nameOf(shown.slot), palette, seconds);
     }
     this.#views.forEach((view, slot) => {
       if (!this.#seen[slot]) view?.hide();

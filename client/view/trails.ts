@@ -11,7 +11,7 @@ const REST_LIGHT = 0.3;
 /** Seconds in which the way fades after the end. */
 const FADE_S = 0.55;
 /** Width in units by level. */
-const WIDTH = [8, 13, 19, 27] as const;
+const WIDTH = [8, 12, 17, 24] as const;
 
 interface Trail {
   shown: ShownBolt;
@@ -67,6 +67,7 @@ function drawTrail(trail: Trail, strokes: Strokes): void {
   let x1 = trail.x;
   let y1 = trail.y;
   let behind = 0;
+  drawEnd(corners[corners.length - 2] as number, corners[corners.length - 1] as number, trail, fade, strokes);
   for (let leg = corners.length / 2 - 1; leg >= 0; leg--) {
     const x0 = corners[leg * 2] as number;
     const y0 = corners[leg * 2 + 1] as number;
@@ -87,6 +88,16 @@ function drawTrail(trail: Trail, strokes: Strokes): void {
     x1 = x0;
     y1 = y0;
   }
+}
+
+/** A soft end beyond the head, so that the way of an ended bolt is not cut off. */
+function drawEnd(fromX: number, fromY: number, trail: Trail, fade: number, strokes: Strokes): void {
+  const { x, y, levels, shown } = trail;
+  const level = Math.min(BOLT.maxLevel, levels.at(-1) ?? shown.bolt.level);
+  const width = WIDTH[level] as number;
+  const length = Math.hypot(x - fromX, y - fromY) || 1;
+  const reach = (width * 0.7) / length;
+  strokes.add(x, y, fade, x + (x - fromX) * reach, y + (y - fromY) * reach, 0, width, shown.bolt.owner, level);
 }
 
 function lightAt(behind: number): number {

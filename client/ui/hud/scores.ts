@@ -1,10 +1,9 @@
 // The best few and oneself.
 
 import { type ComponentChild, h } from 'preact';
-import { cssColor, slotColor } from '../../view/palette.ts';
 import { Emblem } from '../emblem.ts';
 import type { Match } from '../match.ts';
-import { settings } from '../settings.ts';
+import { colorOf } from './playerName.ts';
 
 export interface Row {
   slot: number;
@@ -42,7 +41,7 @@ export function Scores({ match }: { match: Match }): ComponentChild {
       'ol',
       null,
       shown.map((row) =>
-        h('li', { key: row.slot, class: row.me ? 'me' : '', style: { color: cssColor(slotColor(row.slot, settings.value.palette)) } }, [
+        h('li', { key: row.slot, class: row.me ? 'me' : '', style: { color: colorOf(row.slot) } }, [
           h(Emblem, { slot: row.slot }),
           h('span', { class: 'name' }, row.name),
           h('span', { class: 'points' }, row.score),

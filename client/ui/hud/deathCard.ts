@@ -1,0 +1,40 @@
+// How one died: who, after how many bounces, along which way; and how long until the next life.
+
+import { type ComponentChild, h } from 'preact';
+import { TICK_HZ } from '#shared/tuning.ts';
+import type { Match } from '../match.ts';
+import { boxOf, type Death } from '../matchLog.ts';
+import { bounceText } from './feed.ts';
+import { colorOf, PlayerName } from './playerName.ts';
+
+const MARGIN = 60;
+
+export function DeathCard({ match }: { match: Match }): ComponentChild {
+  const { session, log } = match;
+  const { own } = session;
+  if (!own || own.alive || !log.death || session.state.over) return null;
+  const seconds = Math.max(0, (own.respawnTick - session.present) / TICK_HZ);
+  const { death } = log;
+  return h('section', { class: 'panel death', role: 'status' }, [
+    h('p', { class: 'death-who' }, death.own && death.by === session.me ? 'Your own bolt' : h(PlayerName, { match, slot: death.by })),
+    h('p', { class: `death-how heat${Math.min(3, death.bounces)}` }, `${bounceText(death.bounces)}`),
+    h(Way, { death }),
+    h('p', { class: 'death-next' }, `Back in ${seconds.toFixed(1)} s`),
+  ]);
+}
+
+/** The bolt's way among the walls. */
+function Way({ death }: { death: Death }): ComponentChild {
+  const { path, walls, by } = death;
+  if (path.length < 4) return null;
+  const { left, top, right, bottom } = boxOf(path, MARGIN);
+  const points: string[] = [];
+  for (let i = 0; i < path.length; i += 2) points.push(`${path[i]},${path[i + 1]}`);
+  const line = { points: points.join(' '), fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' } as const;
+  return h('svg', { class: 'way', viewBox: `${left} ${top} ${right - left} ${bottom - top}`, 'aria-hidden': 'true' }, [
+    h('path', { class: 'way-walls', d: walls }),
+    h('polyline', { ...line, stroke: colorOf(by), 'stroke-width': 16, 'stroke-opacity': 0.45 }),
+    h('polyline', { ...line, class: 'way-core', stroke: '#fff', 'stroke-width': 5 }),
+    h('circle', { cx: path.at(-2), cy: path.at(-1), r: 18, fill: 'none', stroke: '#fff', 'stroke-width': 5 }),
+  ]);
+}

@@ -1,0 +1,64 @@
+// How the connection does, on F3: the last minute of round trips, and what the session and the server counted.
+
+import { type ComponentChild, h } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Match } from '../match.ts';
+
+const SAMPLE_MS = 500;
+const SAMPLES = 120;
+const HEIGHT = 40;
+
+interface Rates {
+  down: number;
+  up: number;
+  trips: number[];
+}
+
+export function Netgraph({ match }: { match: Match }): ComponentChild {
+  const rates = useRates(match);
+  const { rttMs, jitterMs, corrections, largestCorrection, unacknowledged, report } = match.session.stats;
+  const rows: [string, string][] = [
+    ['Round trip', `${rttMs.toFixed(0)} ms`],
+    ['Jitter', `${jitterMs.toFixed(1)} ms`],
+    ['Corrections', `${corrections} (largest ${largestCorrection.toFixed(1)})`],
+    ['Down', `${(rates.down / 1000).toFixed(1)} kB/s`],
+    ['Up', `${(rates.up / 1000).toFixed(1)} kB/s`],
+    ['Unacknowledged', String(unacknowledged)],
+    ['Queue', report ? `${report.queueMin} to ${report.queueMax}` : '–'],
+    ['Starved ticks', report ? `${report.starved} /s` : '–'],
+    ['Late ticks', report ? String(report.late) : '–'],
+  ];
+  return h('aside', { class: 'panel netgraph', 'aria-label': 'Network' }, [
+    h(Graph, { trips: rates.trips }),
+    h(
+      'dl',
+      null,
+      rows.map(([name, value]) => [h('dt', { key: name }, name), h('dd', { key: `${name}=` }, value)]),
+    ),
+  ]);
+}
+
+function Graph({ trips }: { trips: number[] }): ComponentChild {
+  const most = Math.max(50, ...trips);
+  const points = trips.map((trip, i) => `${i},${(HEIGHT * (1 - trip / most)).toFixed(1)}`).join(' ');
+  return h('svg', { viewBox: `0 0 ${SAMPLES} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, [
+    h('polyline', { points, fill: 'none', stroke: 'currentColor', 'vector-effect': 'non-scaling-stroke', 'stroke-width': 1.5 }),
+  ]);
+}
+
+function useRates(match: Match): Rates {
+  const rates = useRef<Rates>({ down: 0, up: 0, trips: [] });
+  useEffect(() => {
+    const { meter } = match.session.stats;
+    let { downBytes, upBytes } = meter;
+    const timer = setInterval(() => {
+      const share = 1000 / SAMPLE_MS;
+      rates.current.down = (meter.downBytes - downBytes) * share;
+      rates.current.up = (meter.upBytes - upBytes) * share;
+      ({ downBytes, upBytes } = meter);
+      rates.current.trips = [...rates.current.trips, match.session.stats.rttMs].slice(-SAMPLES);
+    }, SAMPLE_MS);
+    return () => clearInterval(timer);
+  }, [match]);
+  return rates.current;
+}

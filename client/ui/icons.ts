@@ -1,0 +1,37 @@
+// Small line icons, drawn for this page, in the colour of the text around them.
+
+import { type ComponentChild, h } from 'preact';
+
+const PATHS = {
+  settings:
+    'M12 8.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M12 2.5v3M12 18.5v3M2.5 12h3M18.5 12h3M5.3 5.3l2.1 2.1M16.6 16.6l2.1 2.1M5.3 18.7l2.1-2.1M16.6 7.4l2.1-2.1',
+  dash: 'M3 8h7M2 12h8M3 16h7M13 5l7 7-7 7',
+  parry: 'M5 3.5a12 12 0 0 1 0 17M21 6l-9 6 9 6',
+  close: 'M5 5l14 14M19 5L5 19',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }): ComponentChild {
+  return line('0 0 24 24', PATHS[name], 'icon');
+}
+
+/** A bolt's way with as many corners as it bounced: the feed's sign for a bank shot. */
+export function BounceIcon({ bounces }: { bounces: number }): ComponentChild {
+  let path = 'M2 12';
+  if (bounces === 0) path += 'H22';
+  for (let i = 1; i <= bounces + 1 && bounces > 0; i++) path += `L${2 + (20 * i) / (bounces + 1)} ${i % 2 ? 5 : 19}`;
+  return line('0 0 24 24', path, `icon heat${Math.min(3, bounces)}`);
+}
+
+function line(viewBox: string, d: string, className: string): ComponentChild {
+  const path = {
+    d,
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': 2.2,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  } as const;
+  return h('svg', { class: className, viewBox, 'aria-hidden': 'true' }, h('path', path));
+}

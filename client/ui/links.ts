@@ -1,0 +1,26 @@
+// Links that people share: /?room=CODE joins, /?watch=CODE watches, &follow=SLOT through whose eyes.
+
+/** What a link asks for. */
+export type Wanted = { kind: 'menu' } | { kind: 'join'; code: string } | { kind: 'watch'; code: string; follow: number };
+
+const CODE = /^[A-Z]{5}$/;
+
+/** Reads the page's query. Whatever makes no sense is the menu. */
+export function readLink(query: string): Wanted {
+  const parameters = new URLSearchParams(query);
+  const code = (name: string): string => (parameters.get(name) ?? '').trim().toUpperCase();
+  const follow = Number(parameters.get('follow') ?? -1);
+  if (CODE.test(code('watch'))) return { kind: 'watch', code: code('watch'), follow: Number.isInteger(follow) ? follow : -1 };
+  if (CODE.test(code('room'))) return { kind: 'join', code: code('room') };
+  return { kind: 'menu' };
+}
+
+/** The link to a room, below whatever path the page is served. */
+export function linkTo(kind: 'room' | 'watch', code: string): string {
+  return new URL(`./?${kind}=${code}`, location.href).href;
+}
+
+/** Shows in the address bar where one is, so that copying it is sharing it; an empty code is the menu. */
+export function showAddress(kind: 'room' | 'watch', code: string): void {
+  history.replaceState(null, '', code ? linkTo(kind, code) : new URL('./', location.href).href);
+}

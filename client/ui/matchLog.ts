@@ -1,0 +1,100 @@
+// What happened in a match, as far as the HUD tells it: the kill feed, and how one's own puck died.
+
+import { isWall } from '#shared/sim/map.ts';
+import type { SimEvent } from '#shared/sim/types.ts';
+import { TILE } from '#shared/tuning.ts';
+import type { MatchSession, SessionListener } from '../net/session.ts';
+
+type Kill = Extract<SimEvent, { type: 'kill' }>;
+
+export interface FeedLine {
+  id: number;
+  /** Slots; `by` is the victim's own for a death by one's own bolt. */
+  by: number;
+  slot: number;
+  bounces: number;
+  /** On `performance.now()`. */
+  atMs: number;
+}
+
+export interface Death {
+  by: number;
+  own: boolean;
+  bounces: number;
+  level: number;
+  /** The bolt's way: x and y of its muzzle, of each contact, of its end. Empty when it is not known. */
+  path: number[];
+  /** Walls around the way as an SVG path. */
+  walls: string;
+}
+
+const FEED_LINES = 4;
+const FEED_MS = 6000;
+
+export class MatchLog implements SessionListener {
+  readonly #session: MatchSession;
+  #lines: FeedLine[] = [];
+  #count = 0;
+  /** How one's own puck died last; undefined while it lives. */
+  death: Death | undefined;
+
+  constructor(session: MatchSession) {
+    this.#session = session;
+  }
+
+  /** The feed's lines that are still to be shown, oldest first. */
+  feed(nowMs: number): FeedLine[] {
+    this.#lines = this.#lines.filter(({ atMs }) => nowMs - atMs < FEED_MS).slice(-FEED_LINES);
+    return this.#lines;
+  }
+
+  onEvent(event: SimEvent): void {
+    if (event.type === 'kill') this.#kill(event);
+    else if (event.type === 'spawn' && event.slot === this.#session.me) this.death = undefined;
+  }
+
+  /** Another map: what was is over. */
+  onMap(): void {
+    this.#lines = [];
+    this.death = undefined;
+  }
+
+  #kill(event: Kill): void {
+    const { slot, by, bounces, level, own, bolt } = event;
+    this.#lines.push({ id: this.#count++, by, slot, bounces, atMs: performance.now() });
+    if (slot !== this.#session.me) return;
+    const path = this.#pathOf(bolt);
+    this.death = { by, own, bounces, level, path, walls: this.#wallsAround(path) };
+  }
+
+  #pathOf(slot: number): number[] {
+    for (const shown of this.#session.flights.all()) {
+      if (shown.bolt.slot === slot) return [...shown.corners, shown.x, shown.y];
+    }
+    return [];
+  }
+
+  #wallsAround(path: number[]): string {
+    const box = boxOf(path, TILE);
+    const { map } = this.#session;
+    let walls = '';
+    for (let row = Math.floor(box.top / TILE); row * TILE < box.bottom; row++) {
+      for (let col = Math.floor(box.left / TILE); col * TILE < box.right; col++) {
+        if (isWall(map, col, row)) walls += `M${col * TILE} ${row * TILE}h${TILE}v${TILE}h-${TILE}z`;
+      }
+    }
+    return walls;
+  }
+}
+
+/** The rectangle around points (x and y in turn) with a margin. */
+export function boxOf(path: readonly number[], margin: number): { left: number; top: number; right: number; bottom: number } {
+  const xs = path.filter((_, i) => i % 2 === 0);
+  const ys = path.filter((_, i) => i % 2 === 1);
+  return {
+    left: Math.min(...xs) - margin,
+    top: Math.min(...ys) - margin,
+    right: Math.max(...xs) + margin,
+    bottom: Math.max(...ys) + margin,
+  };
+}
