@@ -42,14 +42,8 @@ export async function benchClient(): Promise<Figures> {
 /** Presses Play and waits for the match. Returns all bytes fetched until then, as brotli would send them. */
 async function openMatch(page: Page, url: string): Promise<number> {
   const fetched: Promise<number>[] = [];
-  page.on('requestfinished', (request) =>
-    fetched.push(
-      request
-        .response()
-        .then((response) => response?.body() ?? Buffer.alloc(0))
-        .then(compressedSize),
-    ),
-  );
+  // A redirect has no body.
+  page.on('response', (response) => fetched.push(response.body().then(compressedSize, () => 0)));
   await page.goto(url);
   await page.getByRole('button', { name: 'Play' }).click();
   await page.waitForFunction(() => {

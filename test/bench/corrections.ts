@@ -1,7 +1,7 @@
 // How often the server's word differs from what a client foresaw for its own puck: bots' brains behind lines of three
 // lengths, each with jitter, in a match of their own.
 
-import { Proxy as Line } from '../support/proxy.ts';
+import { BadLine } from '../support/proxy.ts';
 import { type Figures, sleep } from './support/measure.ts';
 import { Players } from './support/players.ts';
 import { startBenchServer } from './support/server.ts';
@@ -24,13 +24,13 @@ export async function benchCorrections(): Promise<Figures> {
 }
 
 async function measure(port: number, roundTripMs: number): Promise<Figures> {
-  const proxy = await Line.open(port, { delayMs: roundTripMs / 2, jitterMs: JITTER_MS }, roundTripMs + 1);
-  const players = await Players.join(proxy.url, PLAYERS);
+  const line = await BadLine.open(port, { delayMs: roundTripMs / 2, jitterMs: JITTER_MS }, roundTripMs + 1);
+  const players = await Players.join(line.url, PLAYERS);
   await sleep(WARM_UP_MS);
   const before = players.corrections();
   await sleep(MEASURE_MS);
   const corrections = players.corrections() - before;
   await players.leave();
-  proxy.close();
+  line.close();
   return { [`net.corrections.rtt${roundTripMs}`]: corrections };
 }
