@@ -30,10 +30,10 @@ async function measureOurs(url: string): Promise<Figures> {
   const players = await Players.join(url, PLAYERS);
   await sleep(WARM_UP_MS);
   const gaps = players.bots.map(({ session }) => watchGaps(session.room));
-  const before = players.bytes();
+  const before = players.traffic();
   const start = performance.now();
   await sleep(MEASURE_MS);
-  const after = players.bytes();
+  const after = players.traffic();
   const perPlayer = 1000 / (performance.now() - start) / PLAYERS;
   const patches = gaps.flat();
   await players.leave();
@@ -42,6 +42,7 @@ async function measureOurs(url: string): Promise<Figures> {
     'net.up.Bps': (after.up - before.up) * perPlayer,
     'net.patchGap.p99OverInterval': p99(patches) / (TICK_MS * PATCH_EVERY_TICKS),
     'net.patches.hz': patches.length * perPlayer,
+    'net.commands.hz': (after.sent - before.sent) * perPlayer,
   };
 }
 

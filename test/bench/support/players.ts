@@ -24,15 +24,17 @@ export class Players {
     return new Players(await Promise.all(rooms.map((room, i) => NetBot.start(room, i + 1))));
   }
 
-  /** Payload bytes so far, of all together. */
-  bytes(): { down: number; up: number } {
+  /** Payload bytes and sent messages so far, of all together. */
+  traffic(): { down: number; up: number; sent: number } {
     let down = 0;
     let up = 0;
+    let sent = 0;
     for (const { session } of this.bots) {
       down += session.stats.meter.downBytes;
       up += session.stats.meter.upBytes;
+      sent += session.stats.meter.upMessages;
     }
-    return { down, up };
+    return { down, up, sent };
   }
 
   /** Corrections so far of their own pucks, of all together. */
