@@ -50,10 +50,16 @@ export function drawnMap(rows: string[]): ArenaMap {
   return readTiledMap('drawn', JSON.stringify(tiledSource(rows)));
 }
 
-/** An empty hall of `cols` x `rows` tiles with a spawn in two corners. */
-export function hall(cols: number, rows: number): ArenaMap {
+/** An empty hall of `cols` x `rows` tiles with spawns in two corners on the left. */
+export function hallSource(cols: number, rows: number): TiledSource {
   const inner = (row: number) => (row === 1 || row === rows - 2 ? `s${'.'.repeat(cols - 3)}` : '.'.repeat(cols - 2));
-  return drawnMap(Array.from({ length: rows }, (_, row) => (row === 0 || row === rows - 1 ? '#'.repeat(cols) : `#${inner(row)}#`)));
+  return tiledSource(
+    Array.from({ length: rows }, (_, row) => (row === 0 || row === rows - 1 ? '#'.repeat(cols) : `#${inner(row)}#`)),
+  );
+}
+
+export function hall(cols: number, rows: number): ArenaMap {
+  return readTiledMap('hall', JSON.stringify(hallSource(cols, rows)));
 }
 
 /** Folder of the maps that the game comes with. */

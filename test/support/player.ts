@@ -13,12 +13,15 @@ import {
 } from '../../client/net/connection.ts';
 import { MatchSession } from '../../client/net/session.ts';
 import { commandOf, type Deed } from './arena.ts';
+import type { Hands } from './commands.ts';
 import { until } from './until.ts';
 
 export class Player {
   readonly session: MatchSession;
   /** What it does in the command that is due; a function sees the count of commands so far. */
   deed: Deed | ((sent: number) => Deed) = {};
+  /** Plays by itself instead. */
+  hands: Hands | undefined;
   /** Runs after each frame, with its time. */
   onFrame: (nowMs: number) => void = () => {};
   readonly events: SimEvent[] = [];
@@ -86,7 +89,7 @@ export class Player {
       this.session.frame(now, (command) => {
         const deed = typeof this.deed === 'function' ? this.deed(this.sent) : this.deed;
         this.sent++;
-        Object.assign(command, commandOf({ aim: command.aim, ...deed }));
+        Object.assign(command, this.hands?.next() ?? commandOf({ aim: command.aim, ...deed }));
       });
       this.onFrame(now);
       next = Math.max(next + interval, now - 100);

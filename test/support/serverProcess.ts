@@ -1,9 +1,13 @@
 // The real server as a child process for tests. Its first line on stdout is its port. It knows modes of its own, to have
-// a match over and points scored when a test needs them. (An IPC channel instead would make the framework believe that a process manager watches it.)
+// a match over and points scored when a test needs them, and a map without anything in it. (An IPC channel instead of
+// stdout would make the framework believe that a process manager watches it.)
 
+import { readTiledMap } from '#shared/maps/tiled.ts';
 import { ffa } from '#shared/modes/ffa.ts';
 import { MODES } from '#shared/modes/index.ts';
 import { BUTTON } from '#shared/sim/types.ts';
+import type { StoredMap } from '../../server/maps.ts';
+import { hallSource } from './maps.ts';
 
 /** Over after two seconds: for tests of what comes after a match. */
 MODES.sprint = { ...ffa, id: 'sprint', name: 'Sprint', timeLimitTicks: 120 };
@@ -18,11 +22,14 @@ MODES.clicker = {
   },
 };
 
-const { startServer } = await import('../../server/app.ts');
-const { readConfig } = await import('../../server/config.ts');
 const { maps } = await import('../../server/maps.ts');
 for (const { map } of maps.values()) map.modes.push('sprint', 'clicker');
+/** Room to walk straight for ten seconds. It serves no mode: who wants it asks for it. */
+const text = JSON.stringify(hallSource(80, 20));
+(maps as Map<string, StoredMap>).set('hall', { map: readTiledMap('hall', text), text });
 
+const { startServer } = await import('../../server/app.ts');
+const { readConfig } = await import('../../server/config.ts');
 const { port } = await startServer(readConfig(process.env));
 process.stdout.write(`${port}\n`);
 // The parent's end closes this pipe, however it ends.
