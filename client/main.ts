@@ -2,7 +2,7 @@
 
 import { h, render } from 'preact';
 import { App } from './ui/app.ts';
-import { loadGame, resume } from './ui/flow.ts';
+import { loadGame, start } from './ui/flow.ts';
 import { randomName } from './ui/names.ts';
 import { screen } from './ui/screen.ts';
 import { settings } from './ui/settings.ts';
@@ -11,7 +11,7 @@ import './ui/styles/index.css';
 if (!settings.value.name) settings.set({ name: randomName() });
 render(h(App, null), document.getElementById('ui') as HTMLElement);
 exposeForTests();
-void resume();
+void start();
 
 /** `window.__carom`: the running session and the Phaser game, read by the end-to-end tests. Nothing else uses it. */
 function exposeForTests(): void {

@@ -57,6 +57,9 @@ export interface NetStats {
   report: NetReport | undefined;
 }
 
+/** A session wherever its match comes from. */
+export type AnySession = MatchSession<MatchSource>;
+
 export class MatchSession<Source extends MatchSource = MatchConnection> {
   /** Where the match comes from: a room, or the page itself. */
   readonly room: Source;

@@ -1,7 +1,9 @@
 // The arena: each frame the session is brought to the present, then everything is drawn from it.
 
 import * as Phaser from 'phaser';
+import { neutralCommand } from '#shared/sim/commands.ts';
 import { isDashing } from '#shared/sim/puck.ts';
+import { PUCK } from '#shared/tuning.ts';
 import type { ShownPuck } from '../net/session.ts';
 import type { Match } from '../ui/match.ts';
 import { type Settings, settings } from '../ui/settings.ts';
@@ -9,6 +11,7 @@ import { drawAimLine } from '../view/aimLine.ts';
 import { bakeAtlas } from '../view/atlas.ts';
 import { BoltViews } from '../view/boltViews.ts';
 import { CameraRig } from '../view/cameraRig.ts';
+import { EdgeMarkers } from '../view/edgeMarkers.ts';
 import { Effects } from '../view/effects.ts';
 import { Glyphs } from '../view/glyphs.ts';
 import { LAYER } from '../view/layers.ts';
@@ -39,7 +42,10 @@ export class ArenaScene extends Phaser.Scene {
   #particles!: Particles;
   #numbers!: DamageNumbers;
   #effects!: Effects;
+  #markers!: EdgeMarkers;
   #auto = new AutoQuality();
+  /** What a spectator's devices say: their stick flies the camera. */
+  readonly #flying = neutralCommand();
   #palette = settings.value.palette;
   #onReady: () => void;
   readonly #onLook: (look: Look) => void;
@@ -62,6 +68,7 @@ export class ArenaScene extends Phaser.Scene {
     this.#sprites = new FadingSprites(this);
     this.#particles = new Particles(this);
     this.#numbers = new DamageNumbers(this);
+    this.#markers = new EdgeMarkers(this);
     this.#effects = new Effects({
       sprites: this.#sprites,
       particles: this.#particles,
@@ -83,8 +90,7 @@ export class ArenaScene extends Phaser.Scene {
     this.#match = match;
     this.#trails = new Trails();
     this.#rig.cut();
-    if (!match) return;
-    this.#stopListening = match.listen(this.#effects);
+    this.#stopListening = match?.listen(this.#effects);
   }
 
   /** Takes over quality, colours and calmness. */
@@ -108,22 +114,24 @@ export class ArenaScene extends Phaser.Scene {
 
   override update(time: number, delta: number): void {
     const match = this.#match;
-    const seconds = Math.min(MAX_FRAME_S, delta / 1000);
     if (!match) return;
-    const { session, controls } = match;
-    session.frame(time, (command) => controls.sample(command));
-    this.#ground.show(session.map);
+    const seconds = Math.min(MAX_FRAME_S, delta / 1000);
+    match.session.frame(time, (command) => match.controls.sample(command));
+    this.#ground.show(match.session.map);
     this.#draw(match, seconds);
     if (settings.value.quality === 'auto' && this.#auto.frame(delta)) this.applySettings(settings.value);
   }
 
   #draw(match: Match, seconds: number): void {
-    const { session, controls } = match;
+    const { session } = match;
     const own = session.pucks.find(({ me }) => me);
     this.#follow(match, own, seconds);
     this.#strokes.begin();
     if (own?.alive && !session.state.over) drawAimLine(own, session.map, this.#strokes);
-    this.#trails.draw(session.flights.all(), seconds, this.#strokes, (shown) => this.#effects.muzzle(shown));
+    this.#trails.draw(session.flights.all(), seconds, this.#strokes, (shown) => {
+      this.#effects.muzzle(shown);
+      match.onShot(shown);
+    });
     this.#strokes.end();
     this.#bolts.draw(session.flights.all(), this.#palette);
     this.#pucks.draw(session.pucks, (slot) => match.nameOf(slot), this.#palette, seconds);
@@ -131,13 +139,21 @@ export class ArenaScene extends Phaser.Scene {
     this.#sprites.update(seconds);
     this.#numbers.update(seconds);
     this.#ground.update(seconds);
-    if (own) this.#rig.toPage(own.x, own.y, controls.origin);
+    this.#markers.draw(own ? session.pucks : [], this.#palette);
   }
 
-  #follow(match: Match, own: ShownPuck | undefined, seconds: number): void {
-    const { map } = match.session;
-    if (!own) return;
-    const speed = own.alive ? Math.hypot(own.puck.vx, own.puck.vy) : 0;
-    this.#rig.update(own.x, own.y, speed, own.alive ? match.controls.lead : NO_LEAD, map, seconds);
+  /** After one's own puck, led by the aim; a spectator looks where their choice or their stick leads. */
+  #follow({ session, controls, spectator }: Match, own: ShownPuck | undefined, seconds: number): void {
+    const { map, pucks } = session;
+    if (own) {
+      const speed = own.alive ? Math.hypot(own.puck.vx, own.puck.vy) : 0;
+      this.#rig.update(own.x, own.y, speed, own.alive ? controls.lead : NO_LEAD, map, seconds);
+      this.#rig.toPage(own.x, own.y, controls.origin);
+      return;
+    }
+    controls.sample(this.#flying);
+    const stick = { x: this.#flying.mx / PUCK.stickMax, y: this.#flying.my / PUCK.stickMax };
+    const look = spectator.look(pucks, stick, seconds);
+    this.#rig.update(look.x, look.y, look.speed, NO_LEAD, map, seconds);
   }
 }

@@ -1,9 +1,8 @@
 // From the menu into a match and out of it: joining, watching, dropping, returning, being closed.
 
-import { MESSAGE } from '#shared/net/messages.ts';
+import { MESSAGE } from '#shared/net/protocol.ts';
 import type { MatchConnection } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
-import { backdropMatch } from './backdrop.ts';
 import { readLink, showAddress } from './links.ts';
 import { Match } from './match.ts';
 import { type Offer, screen } from './screen.ts';
@@ -72,6 +71,14 @@ export async function leave(): Promise<void> {
   await room?.leave(true);
 }
 
+/** A spectator asks for a puck. Rejects with the server's sentence when all seats are taken. */
+export async function sit(): Promise<void> {
+  const { takeSeat } = await loadNet();
+  if (!connection) return;
+  await takeSeat(connection);
+  showAddress('room', connection.roomId);
+}
+
 let connection: MatchConnection | undefined;
 
 /** After a refresh: back to the seat that is still kept. Resolves to false when there is none. */
@@ -109,6 +116,7 @@ async function enter(connect: () => Promise<MatchConnection>, options: EnterOpti
     hideBackdrop();
     const match = new Match(session, arenaElement(), options.watching ?? -1);
     arena.show(match);
+    void match.loadSounds();
     showAddress(session.me < 0 ? 'watch' : 'room', room.roomId);
     screen.set({ screen: 'playing', message: '', match, code: room.roomId });
     return true;
@@ -150,7 +158,8 @@ function close(to: 'menu' | 'closed', message: string, offer?: Offer): void {
 }
 
 async function showBackdrop(): Promise<void> {
-  const [arena, match] = await Promise.all([loadGame(), backdropMatch(arenaElement())]);
+  const [arena, { backdropSession }] = await Promise.all([loadGame(), loadNet()]);
+  const match = new Match(backdropSession(Date.now() >>> 0), arenaElement(), -1);
   hideBackdrop();
   if (screen.value.screen !== 'menu') {
     match.dispose();

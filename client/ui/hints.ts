@@ -3,7 +3,7 @@
 import { DID } from '#shared/sim/puck.ts';
 import type { SimEvent } from '#shared/sim/types.ts';
 import type { Bounce } from '../net/flights.ts';
-import type { MatchSession, SessionListener } from '../net/session.ts';
+import type { AnySession, SessionListener } from '../net/session.ts';
 import { settings } from './settings.ts';
 
 export const HINTS = ['move', 'shoot', 'bank', 'guard'] as const;
@@ -17,13 +17,13 @@ const LONGEST_MS = 12_000;
 const MOVING = 100;
 
 export class Hints implements SessionListener {
-  readonly #session: MatchSession;
+  readonly #session: AnySession;
   #shots = 0;
   #wasHit = false;
   #shown: HintName | undefined;
   #sinceMs = 0;
 
-  constructor(session: MatchSession) {
+  constructor(session: AnySession) {
     this.#session = session;
   }
 

@@ -3,7 +3,7 @@
 import { isWall } from '#shared/sim/map.ts';
 import type { SimEvent } from '#shared/sim/types.ts';
 import { TILE } from '#shared/tuning.ts';
-import type { MatchSession, SessionListener } from '../net/session.ts';
+import type { AnySession, SessionListener } from '../net/session.ts';
 
 type Kill = Extract<SimEvent, { type: 'kill' }>;
 
@@ -32,13 +32,13 @@ const FEED_LINES = 4;
 const FEED_MS = 6000;
 
 export class MatchLog implements SessionListener {
-  readonly #session: MatchSession;
+  readonly #session: AnySession;
   #lines: FeedLine[] = [];
   #count = 0;
   /** How one's own puck died last; undefined while it lives. */
   death: Death | undefined;
 
-  constructor(session: MatchSession) {
+  constructor(session: AnySession) {
     this.#session = session;
   }
 

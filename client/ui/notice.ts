@@ -1,13 +1,11 @@
 // The full screens between the menu and a match: joining, reconnecting, closed.
 
 import { type ComponentChild, h } from 'preact';
-import { leave, play } from './flow.ts';
-import { screen, useScreen } from './screen.ts';
-
-const toMenu = (): void => screen.set({ screen: 'menu', message: '' });
+import { leave, play, toMenu } from './flow.ts';
+import { useScreen } from './screen.ts';
 
 export function Notice(): ComponentChild {
-  const { screen: name, message, loaded } = useScreen();
+  const { screen: name, message, loaded, offer } = useScreen();
   if (name === 'joining') {
     return h('section', { class: 'notice', role: 'status' }, [
       h('h2', null, message),
@@ -26,7 +24,9 @@ export function Notice(): ComponentChild {
     return h('section', { class: 'notice', role: 'alert' }, [
       h('h2', null, 'Out of the match'),
       h('p', null, message),
-      h('button', { class: 'play', type: 'button', onClick: () => void play() }, 'Play again'),
+      offer
+        ? h('button', { class: 'play', type: 'button', onClick: offer.run }, offer.label)
+        : h('button', { class: 'play', type: 'button', onClick: () => void play() }, 'Play again'),
       h('button', { type: 'button', onClick: toMenu }, 'Menu'),
     ]);
   }

@@ -3,13 +3,9 @@
 
 import { z } from 'zod';
 import type { SimEvent } from '../sim/types.ts';
+import { NAME_DEFAULT, NAME_MAX } from './protocol.ts';
 
-/** Raise it when client and server of different age could not play together. */
-export const PROTOCOL = 1;
-
-export const NAME_MAX = 16;
-/** Used where a player sends no usable name. */
-export const NAME_DEFAULT = 'Player';
+export * from './protocol.ts';
 
 /** A name as shown: no control or invisible characters, single spaces, at most NAME_MAX of them. */
 export const playerName = z
@@ -34,36 +30,6 @@ export const joinOptions = z.object({
 });
 export type JoinOptions = z.input<typeof joinOptions>;
 export type JoinedOptions = z.output<typeof joinOptions>;
-
-/** Requests and messages by name. */
-export const MESSAGE = {
-  /** Client asks: the match's map as Tiled text. */
-  map: 'map',
-  /** A spectator asks: a puck. Answers the slot. */
-  seat: 'seat',
-  /** Server tells: events of the ticks since the last patch. */
-  events: 'e',
-  /** Server tells once a second: NetReport. */
-  net: 'n',
-  /** Server tells: it is about to stop, with a sentence for people. */
-  closing: 'closing',
-} as const;
-
-/** Codes with which the server refuses a join: 5xx, because they are HTTP statuses too. */
-export const REFUSED = { options: 540, outdated: 541, full: 542, rooms: 543 } as const;
-/** Codes with which the server closes a connection. */
-export const CLOSE = { kicked: 4400, ended: 4402 } as const;
-
-/** How the server sees a client's connection, for the netgraph. */
-export interface NetReport {
-  /** Waiting commands, shortest and longest of the last second. */
-  queueMin: number;
-  queueMax: number;
-  /** Ticks of this room that began late or were skipped, since it opened. */
-  late: number;
-  /** Ticks of the last second in which this puck was held or coasted. */
-  starved: number;
-}
 
 const KINDS = ['hit', 'block', 'parry', 'kill', 'spawn', 'over'] as const;
 type Told = Extract<SimEvent, { type: (typeof KINDS)[number] }>;

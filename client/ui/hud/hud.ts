@@ -13,6 +13,7 @@ import { Hint } from './hint.ts';
 import { Netgraph } from './netgraph.ts';
 import { Results } from './results.ts';
 import { Scores } from './scores.ts';
+import { SpectatorBar } from './spectatorBar.ts';
 import { TouchControls } from './touchControls.ts';
 
 /** The HUD reads the match so many milliseconds apart; only the canvas needs every frame. */
@@ -35,10 +36,11 @@ export function Hud({ match }: { match: Match }): ComponentChild {
       { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: () => setMenu(!menu) },
       h(Icon, { name: 'settings' }),
     ),
+    match.session.me < 0 ? h(SpectatorBar, { match }) : null,
     h(Hint, { match, touch }),
     h(DeathCard, { match }),
     net ? h(Netgraph, { match }) : null,
-    touch ? h(TouchControls, { match }) : null,
+    touch && match.session.me >= 0 ? h(TouchControls, { match }) : null,
     board && !match.session.state.over ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
     h(Results, { match }),
     menu ? h(SettingsPanel, { match, onClose: () => setMenu(false) }) : null,

@@ -1,0 +1,17 @@
+// All that a page needs of the network, in one chunk that is loaded behind the menu.
+
+export { backdropSession } from './backdrop.ts';
+export {
+  createMatch,
+  fetchMap,
+  firstState,
+  isFull,
+  isOutdated,
+  joinMatch,
+  type MatchConnection,
+  quickJoin,
+  returnToMatch,
+  takeSeat,
+  watchMatch,
+} from './connection.ts';
+export { MatchSession } from './session.ts';

@@ -1,0 +1,39 @@
+// Names, codes and shapes of what goes over the wire besides the state and the commands. Free of imports: the page's first
+// chunk needs it.
+
+/** Raise it when client and server of different age could not play together. */
+export const PROTOCOL = 1;
+
+export const NAME_MAX = 16;
+/** Used where a player sends no usable name. */
+export const NAME_DEFAULT = 'Player';
+
+/** Requests and messages by name. */
+export const MESSAGE = {
+  /** Client asks: the match's map as Tiled text. */
+  map: 'map',
+  /** A spectator asks: a puck. Answers the slot. */
+  seat: 'seat',
+  /** Server tells: events of the ticks since the last patch. */
+  events: 'e',
+  /** Server tells once a second: NetReport. */
+  net: 'n',
+  /** Server tells: it is about to stop, with a sentence for people. */
+  closing: 'closing',
+} as const;
+
+/** Codes with which the server refuses a join: 5xx, because they are HTTP statuses too. */
+export const REFUSED = { options: 540, outdated: 541, full: 542, rooms: 543 } as const;
+/** Codes with which the server closes a connection. */
+export const CLOSE = { kicked: 4400, ended: 4402 } as const;
+
+/** How the server sees a client's connection, for the netgraph. */
+export interface NetReport {
+  /** Waiting commands, shortest and longest of the last second. */
+  queueMin: number;
+  queueMax: number;
+  /** Ticks of this room that began late or were skipped, since it opened. */
+  late: number;
+  /** Ticks of the last second in which this puck was held or coasted. */
+  starved: number;
+}
