@@ -52,6 +52,8 @@ function createGame(parent: HTMLElement, scene: Phaser.Scene): Phaser.Game {
     banner: false,
     scene,
     scale: { mode: Phaser.Scale.NONE },
+    // Effects take as long on a slow screen as on a fast one.
+    fps: { smoothStep: false },
     audio: { noAudio: true },
     // Devices are read by client/input.
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },

@@ -5,9 +5,9 @@ import { BOLT } from '#shared/tuning.ts';
 import type { ShownBolt } from '../net/flights.ts';
 import type { Strokes } from './strokes.ts';
 
-/** Units behind the head that are bright, and the light of the rest. */
+/** Units behind the head that are bright; the light of the rest by level: hot ways stay to be read. */
 const COMET = 190;
-const REST_LIGHT = 0.3;
+const REST_LIGHT = [0.14, 0.2, 0.28, 0.38] as const;
 /** Seconds in which the way fades after the end. */
 const FADE_S = 0.55;
 /** Width in units by level. */
@@ -73,16 +73,17 @@ function drawTrail(trail: Trail, strokes: Strokes): void {
     const y0 = corners[leg * 2 + 1] as number;
     const level = Math.min(BOLT.maxLevel, trail.levels[leg] ?? bolt.level);
     const width = WIDTH[level] as number;
+    const rest = REST_LIGHT[level] as number;
     const length = Math.hypot(x1 - x0, y1 - y0);
     const left = COMET - behind;
     if (left > 0 && length > left) {
       const share = left / length;
       const mx = x1 + (x0 - x1) * share;
       const my = y1 + (y0 - y1) * share;
-      strokes.add(mx, my, REST_LIGHT * fade, x1, y1, lightAt(behind) * fade, width, seat, level);
-      strokes.add(x0, y0, REST_LIGHT * fade, mx, my, REST_LIGHT * fade, width, seat, level);
+      strokes.add(mx, my, rest * fade, x1, y1, lightAt(behind, rest) * fade, width, seat, level);
+      strokes.add(x0, y0, rest * fade, mx, my, rest * fade, width, seat, level);
     } else {
-      strokes.add(x0, y0, lightAt(behind + length) * fade, x1, y1, lightAt(behind) * fade, width, seat, level);
+      strokes.add(x0, y0, lightAt(behind + length, rest) * fade, x1, y1, lightAt(behind, rest) * fade, width, seat, level);
     }
     behind += length;
     x1 = x0;
@@ -100,6 +101,6 @@ function drawEnd(fromX: number, fromY: number, trail: Trail, fade: number, strok
   strokes.add(x, y, fade, x + (x - fromX) * reach, y + (y - fromY) * reach, 0, width, shown.bolt.owner, level);
 }
 
-function lightAt(behind: number): number {
-  return Math.max(REST_LIGHT, 1 - (1 - REST_LIGHT) * (behind / COMET));
+function lightAt(behind: number, rest: number): number {
+  return Math.max(rest, 1 - (1 - rest) * (behind / COMET));
 }
