@@ -74,7 +74,10 @@ describe('one who sends three times too fast', () => {
       for (const to of moments) {
         if (to.tick <= from.tick) continue;
         const ticks = to.tick - from.tick;
-        assert.ok(to.puck.step - from.puck.step <= ticks + COMMANDS.bucketSteps, `${to.puck.step - from.puck.step} steps in ${ticks} ticks`);
+        assert.ok(
+          to.puck.step - from.puck.step <= ticks + COMMANDS.bucketSteps,
+          `${to.puck.step - from.puck.step} steps in ${ticks} ticks`,
+        );
         const most = ((ticks + COMMANDS.bucketSteps) * PUCK.topSpeed) / TICK_HZ;
         assert.ok(to.puck.x - from.puck.x <= most + 1);
       }

@@ -1,0 +1,77 @@
+// What the players of a busy server get: twenty rooms of bots, one light client in each, a minute long.
+
+import assert from 'node:assert/strict';
+import { MESSAGE } from '#shared/net/messages.ts';
+import { PATCH_EVERY_TICKS, TICK_MS } from '#shared/tuning.ts';
+import { createMatch, type MatchConnection } from '../../client/net/connection.ts';
+import { percentile } from '../support/figures.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { letPass } from '../support/until.ts';
+
+const ROOMS = 20;
+const BOTS = 8;
+const SECONDS = 60;
+const PATCH_MS = PATCH_EVERY_TICKS * TICK_MS;
+
+/** A figure of /metrics. */
+async function metric(server: TestServer, name: string): Promise<number> {
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+}
+
+describe(`with ${ROOMS} rooms of ${BOTS}`, function () {
+  this.timeout((SECONDS + 60) * 1000);
+  let server: TestServer;
+  let rooms: MatchConnection[];
+  const gaps: number[] = [];
+  let ticks: number[];
+  let skipped: number;
+  let late: number;
+  let figures: string;
+
+  before(async () => {
+    server = await startTestServer({ REPLAY_LIMIT: '5' });
+    rooms = await Promise.all(
+      Array.from({ length: ROOMS }, (_, i) =>
+        createMatch(server.url, `Light ${i}`, { bots: BOTS, private: true, map: i % 2 ? 'atrium' : 'foundry' }),
+      ),
+    );
+    for (const room of rooms) for (const type of [MESSAGE.events, MESSAGE.net]) room.onMessage(type, () => {});
+    await letPass(3000);
+    const before = [await metric(server, 'carom_skipped_ticks'), await metric(server, 'carom_late_ticks')] as const;
+    const from = rooms.map((room) => room.state.tick);
+    const start = performance.now();
+    for (const room of rooms) {
+      let last = -1;
+      room.onStateChange(() => {
+        const now = performance.now();
+        if (last >= 0) gaps.push(now - last);
+        last = now;
+      });
+    }
+    await letPass(SECONDS * 1000);
+    const seconds = (performance.now() - start) / 1000;
+    ticks = rooms.map((room, i) => (room.state.tick - (from[i] as number)) / seconds);
+    skipped = (await metric(server, 'carom_skipped_ticks')) - before[0];
+    late = (await metric(server, 'carom_late_ticks')) - before[1];
+    const share = (of: number) => (percentile(gaps, of) / PATCH_MS).toFixed(3);
+    figures = `${gaps.length} gaps: p50 ${share(0.5)}, p99 ${share(0.99)}, most ${(Math.max(...gaps) / PATCH_MS).toFixed(2)} of the interval; ${late} late and ${skipped} skipped ticks; ${Math.min(...ticks).toFixed(2)} ticks a second`;
+    if (process.env.FIGURES) process.stderr.write(`    ${figures}\n`);
+  });
+  after(async () => {
+    for (const room of rooms) room.reconnection.enabled = false;
+    await Promise.all(rooms.map((room) => room.leave()));
+    await server.stop();
+  });
+
+  it('no tick is skipped in a minute', () => assert.equal(skipped, 0, figures));
+
+  it('every room ticks 60 times a second', () => {
+    for (const rate of ticks) assert.ok(Math.abs(rate - 60) < 0.3, figures);
+  });
+
+  it('the gap between patches is at most 1.3 times the interval, for 99 of 100', () => {
+    assert.ok(gaps.length > ROOMS * SECONDS * 29, figures);
+    assert.ok(percentile(gaps, 0.99) <= 1.3 * PATCH_MS, figures);
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readPuck } from '#shared/net/wire.ts';
+import { emptyPuck } from '#shared/sim/world.ts';
+import { BOLT, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
+import type { ShownBolt } from '../../client/net/flights.ts';
+import { percentile } from '../support/figures.ts';
+import { Player } from '../support/player.ts';
+import { BadLine } from '../support/proxy.ts';
+import { theServer } from '../support/server.ts';
+import { letPass } from '../support/until.ts';
+
+const UNITS_A_TICK = BOLT.speed / TICK_HZ;
+
+/** A bolt in one frame, as shown. */
+interface Sight {
+  x: number;
+  y: number;
+  pending: boolean;
+  /** Ticks since its spawn, as drawn. */
+  age: number;
+  nowMs: number;
+}
+
+describe('at a round trip of 100 ms', function () {
+  this.timeout(30_000);
+  let line: BadLine;
+  let ada: Player;
+  let ben: Player;
+  before(async () => {
+    const { port } = await theServer();
+    line = await BadLine.open(port, { delayMs: 50, jitterMs: 5 });
+    ada = await Player.open(line.url, 'Ada', { map: 'hall' });
+    ben = await Player.joins(line.url, ada.code, 'Ben');
+    ben.play();
+    ada.play();
+  });
+  after(async () => {
+    await Promise.all([ada.leave(), ben.leave()]);
+    line.close();
+  });
+
+  it("one's own bolts are there at once, and are handed over to the server's without a jump", async () => {
+    await letPass(1000);
+    const sights = new Map<ShownBolt, Sight[]>();
+    ada.deed = (sent) => ({ fire: sent % 45 < 2, mx: sent % 90 < 45 ? 100 : -100, my: sent % 50 < 25 ? 60 : -60, aim: 0 });
+    ada.onFrame = (nowMs) => {
+      for (const shown of ada.session.flights.all()) {
+        if (!shown.visible || shown.bolt.owner !== ada.session.me) continue;
+        const seen = sights.get(shown) ?? [];
+        seen.push({
+          x: shown.x,
+          y: shown.y,
+          pending: shown.pending > 0,
+          age: ada.session.present - shown.delay - shown.bolt.spawnTick,
+          nowMs,
+        });
+        sights.set(shown, seen);
+      }
+    };
+    await letPass(8000);
+    ada.deed = {};
+    ada.onFrame = () => {};
+    let handed = 0;
+    const jumps: number[] = [];
+    const strays: number[] = [];
+    for (const seen of sights.values()) {
+      const at = seen.findIndex(({ pending }) => !pending);
+      if (!seen[0]?.pending || at < 1) continue;
+      handed++;
+      // Around the hand-over, before any wall.
+      for (let i = 1; i < Math.min(seen.length, at + 10); i++) {
+        const [a, b] = [seen[i - 1] as Sight, seen[i] as Sight];
+        const way = b.x - a.x;
+        jumps.push(Math.abs(way - (b.age - a.age) * UNITS_A_TICK));
+        // However late the server fired it, the difference fades: never backwards, at most three quarters faster or slower.
+        const usual = ((b.nowMs - a.nowMs) / TICK_MS) * UNITS_A_TICK;
+        strays.push(way - usual);
+        assert.ok(way >= 0, `${way} units in a frame`);
+        if (b.nowMs - a.nowMs < 4 * TICK_MS)
+          assert.ok(Math.abs(way - usual) <= 0.75 * usual + 0.5, `${way} units in a frame instead of ${usual}`);
+      }
+    }
+    const shots = [...sights.values()].filter((seen) => seen[0]?.pending).length;
+    const figures = `${handed} of ${shots} handed over, jumps p50 ${percentile(jumps, 0.5).toFixed(2)}, most ${Math.max(...jumps).toFixed(2)} units; off the steady way by ${Math.min(...strays).toFixed(1)} to ${Math.max(...strays).toFixed(1)} units a frame`;
+    if (process.env.FIGURES) process.stderr.write(`      ${figures}\n`);
+    assert.ok(shots >= 8, figures);
+    assert.ok(handed >= shots - 1, figures);
+    assert.ok(Math.max(...jumps) < 1, figures);
+  });
+
+  it('another puck that walks straight is shown where the server has it at that tick', async () => {
+    const truth = new Map<number, { x: number; y: number }>();
+    const shown: { at: number; x: number; y: number }[] = [];
+    ada.room.onStateChange(() => {
+      const from = ada.session.state.pucks[ben.session.me];
+      if (from) truth.set(ada.session.state.tick, readPuck(from, ada.session.state.tick, 0, emptyPuck(0)));
+    });
+    ben.deed = { mx: 127, my: 20 };
+    await letPass(1000);
+    ada.onFrame = () => {
+      const puck = ada.session.pucks.find(({ slot }) => slot === ben.session.me);
+      if (puck) shown.push({ at: ada.session.present, x: puck.x, y: puck.y });
+    };
+    await letPass(4000);
+    ada.onFrame = () => {};
+    await letPass(500);
+    const errors = shown.flatMap(({ at, x, y }) => {
+      const even = Math.floor(at / 2) * 2;
+      const [a, b] = [truth.get(even), truth.get(even + 2)];
+      if (!a || !b) return [];
+      const share = (at - even) / 2;
+      return [Math.hypot(a.x + (b.x - a.x) * share - x, a.y + (b.y - a.y) * share - y)];
+    });
+    ben.deed = {};
+    const figures = `${errors.length} frames, error p50 ${percentile(errors, 0.5).toFixed(2)}, p95 ${percentile(errors, 0.95).toFixed(2)}, most ${Math.max(...errors).toFixed(2)} units`;
+    assert.ok(errors.length > 200, figures);
+    // A step is 5.8 units.
+    assert.ok(percentile(errors, 0.5) < 3 && percentile(errors, 0.95) < 12, figures);
+    if (process.env.FIGURES) process.stderr.write(`      ${figures}\n`);
+  });
+});
