@@ -18,6 +18,9 @@ import { log } from './log.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 import { RecordingStore } from './store/recordings.ts';
 
+/** A connection that answers nothing for 15 to 20 s is dead: slow devices are busy for seconds while they load. */
+const PING_MS = 5000;
+const PINGS_UNANSWERED = 3;
 const CLOSING = 'The server is being restarted. Try again in a moment.';
 
 /** The kinds of rooms, by the names that clients ask for. Quick play fills the fullest first. */
@@ -61,7 +64,7 @@ export async function startServer(config: Config): Promise<StartedServer> {
   const password = adminPassword(config.ADMIN_PASSWORD, config.DATA_DIR);
   const auth = new AdminAuth(password.text, config.TLS_CERT !== undefined);
   const http = createHttp(config);
-  const transport = new WebSocketTransport({ server: http });
+  const transport = new WebSocketTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: PINGS_UNANSWERED });
   const express = (app: Application) => {
     mountApi(app, config);
     mountAdmin(app, auth, config);
