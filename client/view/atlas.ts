@@ -64,8 +64,8 @@ function* frames(palette: Palette): Iterable<[string, number, number, Draw]> {
   yield ['spark', 64, 16, (g) => drawStretched(g, 4, 8, 1.6)];
   yield ['bar', 128, 32, (g) => drawStretched(g, 4, 16, 1.8)];
   yield ['dot', 32, 32, (g) => spot(g, 0, 0, 16, 0xffffff, 1.7)];
-  yield ['pip', 20, 48, (g) => neon(g, arc(-64, 0, 64, -0.21, 0.21), 0xffffff, 5, 5, 0.5)];
-  yield ['charge', 20, 48, (g) => neon(g, arc(-64, 0, 64, -0.17, 0.17), 0xffffff, 3, 5, 0.5)];
+  yield ['pip', 24, 48, (g) => neon(g, arc(-64, 0, 64, -0.21, 0.21), 0xffffff, 7, 6, 0.7)];
+  yield ['charge', 24, 48, (g) => neon(g, arc(-64, 0, 64, -0.17, 0.17), 0xffffff, 5, 6, 0.6)];
   yield ['nose', 48, 48, drawNose];
   yield ['px', 8, 8, (g) => fillBox(g, 8, 8)];
   yield ['marker', 48, 48, drawMarker];

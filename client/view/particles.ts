@@ -9,6 +9,8 @@ export class Particles {
   readonly #debris: Phaser.GameObjects.Particles.ParticleEmitter;
   readonly #dust: Phaser.GameObjects.Particles.ParticleEmitter;
   #color = 0xffffff;
+  /** Degrees, of the spark that is being made. */
+  #angle = 0;
   /** Share of the particles that are made, 0 to 1. */
   amount = 1;
 
@@ -22,12 +24,14 @@ export class Particles {
       scaleX: { start: 0.75, end: 0.1 },
       scaleY: { start: 0.4, end: 0.1 },
       alpha: { start: 1, end: 0, ease: 'Quad.easeIn' },
-      // The velocity is known only after the first update.
+      // A spark points where it flies; its rotation is asked for before its direction.
       rotate: {
-        onEmit: () => 0,
-        onUpdate: ({ velocityX, velocityY }: Phaser.GameObjects.Particles.Particle) =>
-          Phaser.Math.RadToDeg(Math.atan2(velocityY, velocityX)),
+        onEmit: () => {
+          this.#angle = Math.random() * 360;
+          return this.#angle;
+        },
       },
+      angle: { onEmit: () => this.#angle },
     });
     this.#debris = scene.add.particles(0, 0, ATLAS, {
       ...shared,

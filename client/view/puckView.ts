@@ -17,7 +17,7 @@ const SCALE = 1 / TEXELS;
 const PIP_ANGLES = [-0.5, 0, 0.5].map((angle) => Math.PI + angle);
 const CHARGE_ANGLES = [Math.PI / 2 + 0.2, -Math.PI / 2 - 0.2];
 /** Pips lie on a circle of this radius in units; frame middle to circle middle in frame widths gives the origin. */
-const PIP_ORIGIN = 0.5 - 64 / 20;
+const PIP_ORIGIN = 0.5 - 64 / 24;
 const NOSE = 31;
 const BAR = { width: 46, height: 5, below: 36 };
 const NAME_ABOVE = 34;
