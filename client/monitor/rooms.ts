@@ -53,7 +53,7 @@ export function Rooms({ onExpired }: { onExpired: () => void }): ComponentChild 
 function summary(list: Room[]): string {
   const people = list.reduce((sum, room) => sum + room.people, 0);
   const watching = list.reduce((sum, room) => sum + room.spectators, 0);
-  return `${list.length} rooms, ${people} players, ${watching} watching`;
+  return `${list.length} ${list.length === 1 ? 'room' : 'rooms'}, ${people} players, ${watching} watching`;
 }
 
 type Act = (action: Promise<unknown>) => void;

@@ -3,15 +3,19 @@
 /** What a link asks for. */
 export type Wanted = { kind: 'menu' } | { kind: 'join'; code: string } | { kind: 'watch'; code: string; follow: number };
 
-const CODE = /^[A-Z]{5}$/;
+export const CODE_LENGTH = 5;
+const CODE = new RegExp(`^[A-Z]{${CODE_LENGTH}}$`);
+
+/** Whether a text can be a room code. */
+export const isCode = (text: string): boolean => CODE.test(text);
 
 /** Reads the page's query. Whatever makes no sense is the menu. */
 export function readLink(query: string): Wanted {
   const parameters = new URLSearchParams(query);
   const code = (name: string): string => (parameters.get(name) ?? '').trim().toUpperCase();
   const follow = Number(parameters.get('follow') ?? -1);
-  if (CODE.test(code('watch'))) return { kind: 'watch', code: code('watch'), follow: Number.isInteger(follow) ? follow : -1 };
-  if (CODE.test(code('room'))) return { kind: 'join', code: code('room') };
+  if (isCode(code('watch'))) return { kind: 'watch', code: code('watch'), follow: Number.isInteger(follow) ? follow : -1 };
+  if (isCode(code('room'))) return { kind: 'join', code: code('room') };
   return { kind: 'menu' };
 }
 

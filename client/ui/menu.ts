@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
+import { CodeForm } from './codeForm.ts';
 import { play } from './flow.ts';
 import { Icon } from './icons.ts';
 import { screen, useScreen } from './screen.ts';
@@ -33,6 +34,7 @@ export function Menu(): ComponentChild {
       ]),
       h('button', { class: 'play', type: 'submit' }, 'Play'),
     ]),
+    h(CodeForm, null),
     h('progress', { class: 'loading', value: loaded, max: 1, 'aria-label': 'Loading', hidden: loaded >= 1 }),
     h(
       'button',

@@ -7,22 +7,20 @@ import { CLOSE, encodeEvent, type JoinedOptions, joinOptions, MESSAGE, type NetR
 import { CommandState, MatchState, type PuckState } from '#shared/net/schema.ts';
 import { publish } from '#shared/net/wire.ts';
 import { RULES } from '#shared/replay/rules.ts';
-import { neutralCommand } from '#shared/sim/commands.ts';
-import type { Puck } from '#shared/sim/types.ts';
 import { COMMANDS, MAX_PUCKS, MAX_SPECTATORS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
 import { log } from '../log.ts';
 import { mapOf } from '../maps.ts';
 import { refusals } from '../metrics.ts';
-import { scheduler, type TickStats } from '../scheduler.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { cutOffStalled } from './backlog.ts';
+import { takeCommands } from './intake.ts';
 import { Match } from './match.ts';
 import { type RoomOptions, roomOptions } from './options.ts';
-import type { PublicRoom, RoomReport } from './report.ts';
+import { type PublicRoom, type RoomReport, reportPlayers } from './report.ts';
 import { newRoomCode } from './roomCode.ts';
+import { RoomTicks } from './roomTicks.ts';
 import { askRoundTrip } from './roundTrip.ts';
-import { type Seat, Seats } from './seats.ts';
-import { TickMeter } from './tickMeter.ts';
+import { Seats } from './seats.ts';
 import { Traffic } from './traffic.ts';
 
 /** Answers to a client's asking for the map. */
@@ -43,10 +41,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   #options!: RoomOptions;
   #match!: Match;
-  #clock: { stats: TickStats; stop: () => void } | undefined;
   readonly #seats = new Seats();
-  readonly #neutral = neutralCommand();
-  readonly #meter = new TickMeter();
+  readonly #ticks = new RoomTicks();
   readonly #traffic = new Traffic();
   readonly #mapsSent = new Map<string, number>();
   readonly #openedAt = Date.now();
@@ -75,7 +71,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
     this.#describeMatch();
     void this.setPrivate(this.#options.private);
-    this.#clock = scheduler.add(() => this.#meter.run(this.#tick));
+    this.#ticks.start(this.#tick);
     MatchRoom.open.add(this);
     log.info({ room: this.roomId, ...this.#options }, 'room opened');
   }
@@ -107,16 +103,14 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   override async onDispose(): Promise<void> {
     MatchRoom.open.delete(this);
-    this.#clock?.stop();
+    this.#ticks.stop();
     await this.#match?.close();
     log.info({ room: this.roomId }, 'room closed');
   }
 
   /** What operators see of this room. */
   report(): RoomReport {
-    const stats = this.#clock?.stats ?? { ticks: 0, late: 0, skipped: 0 };
     const { world } = this.#match;
-    const players = world.pucks.filter((puck) => puck.active);
     return {
       code: this.roomId,
       mode: world.mode.id,
@@ -124,18 +118,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       private: this.#options.private,
       over: world.phase === 'over',
       ageS: Math.round((Date.now() - this.#openedAt) / 1000),
-      players: players.map(({ slot, name, bot, score }) => {
-        const { connected = true, roundTrip = 0 } = this.state.pucks[slot] ?? {};
-        return { slot, name, bot, score, connected, roundTrip };
-      }),
+      players: reportPlayers(world, this.state),
       people: this.#seats.players,
       spectators: this.#seats.spectators,
-      ticks: stats.ticks,
-      lateTicks: stats.late,
-      skippedTicks: stats.skipped,
-      tickP50: this.#meter.percentileMs(50),
-      tickP99: this.#meter.percentileMs(99),
       bytesOut: this.#traffic.bytesOut,
+      ...this.#ticks.figures(),
     };
   }
 
@@ -157,7 +144,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   readonly #tick = (): void => {
     const match = this.#match;
     match.batch.clear();
-    for (const [sessionId, seat] of this.#seats.entries()) this.#takeCommands(sessionId, seat);
+    for (const [sessionId, seat] of this.#seats.entries()) takeCommands(seat, this.inputs.get(sessionId), match);
     match.step();
     this.#collectEvents();
     const { tick } = match.world;
@@ -166,21 +153,6 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#showRoundTrip);
     if (match.isDone) this.#nextMatch();
   };
-
-  #takeCommands(sessionId: string, seat: Seat): void {
-    const input = this.inputs.get(sessionId);
-    const { batch, world } = this.#match;
-    const plan = seat.gate.plan(input.size);
-    seat.queueMin = Math.min(seat.queueMin, input.size);
-    seat.queueMax = Math.max(seat.queueMax, input.size);
-    for (let i = 0; i < plan.drop; i++) input.next();
-    for (let i = 0; i < plan.take; i++) batch.push(seat.slot, input.next() as CommandState);
-    if (plan.coast) {
-      this.#neutral.aim = (world.pucks[seat.slot] as Puck).aim;
-      batch.push(seat.slot, this.#neutral);
-    }
-    if (plan.take === 0) seat.starved++;
-  }
 
   #collectEvents(): void {
     for (const event of this.#match.world.events) {
@@ -200,8 +172,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   #sendReports(): void {
     this.#traffic.sample(this.clients);
     refusals.inc({ reason: 'backlog' }, cutOffStalled(this.clients));
-    const stats = this.#clock?.stats;
-    const late = stats ? stats.late + stats.skipped : 0;
+    const { late } = this.#ticks;
     for (const client of this.clients) {
       const seat = this.#seats.of(client.sessionId);
       if (!seat) continue;

@@ -1,6 +1,21 @@
-// What a room tells operators about itself.
+// What a room tells operators about itself, and what anyone may know of it.
 
-export interface RoomReport {
+import type { MatchState } from '#shared/net/schema.ts';
+import type { World } from '#shared/sim/types.ts';
+
+/** A room's ticks since it opened. */
+export interface TickFigures {
+  ticks: number;
+  /** Began a whole interval or more after their time. */
+  lateTicks: number;
+  /** Never ran, because the process was too far behind. */
+  skippedTicks: number;
+  /** Milliseconds. */
+  tickP50: number;
+  tickP99: number;
+}
+
+export interface RoomReport extends TickFigures {
   code: string;
   mode: string;
   map: string;
@@ -11,12 +26,6 @@ export interface RoomReport {
   /** Players that are no bots. */
   people: number;
   spectators: number;
-  ticks: number;
-  lateTicks: number;
-  skippedTicks: number;
-  /** Milliseconds. */
-  tickP50: number;
-  tickP99: number;
   bytesOut: number;
 }
 
@@ -38,4 +47,14 @@ export interface PublicRoom {
   people: number;
   seats: number;
   spectators: number;
+}
+
+/** All who play, by slot. */
+export function reportPlayers(world: World, state: MatchState): PlayerReport[] {
+  return world.pucks
+    .filter((puck) => puck.active)
+    .map(({ slot, name, bot, score }) => {
+      const { connected = true, roundTrip = 0 } = state.pucks[slot] ?? {};
+      return { slot, name, bot, score, connected, roundTrip };
+    });
 }

@@ -8,7 +8,6 @@ import { type Row, standings } from './scores.ts';
 const COLUMNS = ['Player', 'Score', 'Kills', 'Deaths', 'Round trip'] as const;
 
 export function Board({ match }: { match: Match }): ComponentChild {
-  const trip = `${Math.round(match.session.stats.rttMs)} ms`;
   return h('table', { class: 'board' }, [
     h(
       'thead',
@@ -22,18 +21,24 @@ export function Board({ match }: { match: Match }): ComponentChild {
     h(
       'tbody',
       null,
-      standings(match).map((row) => line(match, row, trip)),
+      standings(match).map((row) => line(match, row)),
     ),
   ]);
 }
 
-function line(match: Match, row: Row, trip: string): ComponentChild {
-  const connection = row.bot ? 'bot' : row.connected ? (row.me ? trip : '') : 'away';
+/** The server's measure of everybody's round trip: the same for all. */
+function connectionOf({ bot, connected, roundTrip }: Row): string {
+  if (bot) return 'bot';
+  if (!connected) return 'away';
+  return roundTrip > 0 ? `${roundTrip} ms` : '…';
+}
+
+function line(match: Match, row: Row): ComponentChild {
   return h('tr', { key: row.slot, class: row.me ? 'me' : '' }, [
     h('td', null, h(PlayerName, { match, slot: row.slot })),
     h('td', null, row.score),
     h('td', null, row.kills),
     h('td', null, row.deaths),
-    h('td', null, connection),
+    h('td', null, connectionOf(row)),
   ]);
 }

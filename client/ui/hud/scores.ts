@@ -13,6 +13,8 @@ export interface Row {
   deaths: number;
   bot: boolean;
   connected: boolean;
+  /** Milliseconds, 0 while unknown. */
+  roundTrip: number;
   me: boolean;
 }
 
@@ -22,8 +24,8 @@ export function standings(match: Match): Row[] {
   const rows: Row[] = [];
   state.pucks.forEach((puck, slot) => {
     if (!puck.active) return;
-    const { name, score, kills, deaths, bot, connected } = puck;
-    rows.push({ slot, name, score, kills, deaths, bot, connected, me: slot === me });
+    const { name, score, kills, deaths, bot, connected, roundTrip } = puck;
+    rows.push({ slot, name, score, kills, deaths, bot, connected, roundTrip, me: slot === me });
   });
   return rows.sort((a, b) => b.score - a.score || a.deaths - b.deaths || a.slot - b.slot);
 }

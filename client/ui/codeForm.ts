@@ -1,0 +1,29 @@
+// Into the room of a friend by its five letters, to play or to watch.
+
+import { type ComponentChild, h } from 'preact';
+import { useState } from 'preact/hooks';
+import { join, watch } from './flow.ts';
+import { CODE_LENGTH, isCode } from './links.ts';
+
+export function CodeForm(): ComponentChild {
+  const [code, setCode] = useState('');
+  const ready = isCode(code);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (ready) void join(code);
+  };
+  return h('form', { class: 'code-form', onSubmit: submit }, [
+    h('input', {
+      type: 'text',
+      value: code,
+      placeholder: 'Room code',
+      'aria-label': 'Room code',
+      maxLength: CODE_LENGTH,
+      autoComplete: 'off',
+      spellcheck: false,
+      onInput: (event: Event) => setCode((event.target as HTMLInputElement).value.toUpperCase()),
+    }),
+    h('button', { type: 'submit', disabled: !ready }, 'Join'),
+    h('button', { type: 'button', disabled: !ready, onClick: () => void watch(code, -1) }, 'Watch'),
+  ]);
+}
