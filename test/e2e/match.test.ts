@@ -1,0 +1,62 @@
+// Two people in two browsers, as they would play.
+
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { Person } from '../support/page.ts';
+import { Player } from '../support/player.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+describe('two people at two browsers', function () {
+  this.timeout(120_000);
+  let server: TestServer;
+  let browser: Browser;
+  let host: Player;
+
+  before(async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+    host = await Player.open(server.url, 'Host', { bots: 0, map: 'atrium' });
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it('meet by a link, one shoots the other, and both scores show it', async () => {
+    const link = `${server.url}/?room=${host.code}`;
+    const ada = await Person.open(browser, link, { name: 'Ada' });
+    const bob = await Person.open(browser, link, { name: 'Bob' });
+    await ada.hasPuck();
+    const { slot: bobSlot } = await bob.hasPuck();
+    await host.leave();
+    await ada.until('Ada sees Bob', ({ pucks }) => pucks.some(({ name }) => name === 'Bob'));
+    await bob.until('Bob sees Ada', ({ pucks }) => pucks.some(({ name }) => name === 'Ada'));
+
+    // The lane along the upper wall is free of walls from end to end, and every spawn point leads up to it.
+    for (const person of [ada, bob]) await person.page.keyboard.down('w');
+    for (const person of [ada, bob]) await person.until('the upper lane', ({ y }) => y < 72);
+    for (const person of [ada, bob]) await person.page.keyboard.up('w');
+
+    const { slot: adaSlot } = await ada.sees();
+    const killed = (seen: { pucks: { slot: number; score: number }[] }) =>
+      (seen.pucks.find(({ slot }) => slot === adaSlot)?.score ?? 0) > 0;
+    await ada.page.mouse.down();
+    for (let i = 0; i < 100 && !killed(await ada.sees()); i++) {
+      const { pucks } = await ada.sees();
+      const target = pucks.find(({ slot }) => slot === bobSlot);
+      if (target) await ada.pointAt(target.x, target.y);
+      await ada.page.waitForTimeout(100);
+    }
+    await ada.page.mouse.up();
+    await ada.picture('two-people-killer');
+    await bob.picture('two-people-victim');
+    await ada.until('her own point', killed);
+    await bob.until('her point at his screen', killed);
+    assert.match(await ada.text('.scores'), /Ada\s+[1-9]/);
+    assert.match(await bob.text('.scores'), /Ada\s+[1-9]/);
+    assert.deepEqual([...ada.errors, ...bob.errors], []);
+    await ada.close();
+    await bob.close();
+  });
+});

@@ -1,0 +1,105 @@
+// What happens to a person at one browser: the first visit, a lost line, a refresh, a restarted server.
+
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { Person } from '../support/page.ts';
+import { BadLine } from '../support/proxy.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+describe('a person at a browser', function () {
+  this.timeout(120_000);
+  let server: TestServer;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it('comes for the first time, finds a name filled in, plays with bots and shoots', async () => {
+    const person = await Person.open(browser, server.url);
+    assert.match(await person.page.locator('input[name=name]').inputValue(), /\S{3,}/);
+    await person.picture('menu');
+    await person.page.click('button.play');
+    const { slot, pucks } = await person.hasPuck();
+    assert.equal(pucks.length, 6);
+    await person.page.mouse.move(300, 100);
+    await person.page.mouse.down();
+    await person.page.waitForFunction((me) => {
+      const { session } = (window as unknown as { __carom: { session: { state: { bolts: { owner: number }[] } } } }).__carom;
+      return session.state.bolts.some(({ owner }) => owner === me);
+    }, slot);
+    await person.picture('first-shot');
+    assert.deepEqual(person.errors, []);
+    await person.close();
+  });
+
+  it('loses the line, is told so, and gets the same puck back; a refresh keeps it too', async () => {
+    const line = await BadLine.open(server.port);
+    const person = await Person.open(browser, line.url, { name: 'Grace' });
+    await person.page.click('button.play');
+    const before = await person.hasPuck();
+    line.cut();
+    await person.page.waitForSelector('.app.reconnecting');
+    await person.picture('reconnecting');
+    await person.page.waitForSelector('.app.playing');
+    const back = await person.until('ticks again', ({ tick }) => tick > before.tick + 30);
+    assert.equal(back.slot, before.slot);
+    assert.equal(back.code, before.code);
+    await person.page.reload();
+    const refreshed = await person.hasPuck();
+    assert.equal(refreshed.slot, before.slot);
+    assert.equal(refreshed.code, before.code);
+    assert.equal(refreshed.pucks.filter(({ name }) => name === 'Grace').length, 1);
+    await person.close();
+    line.close();
+  });
+
+  it('is told in plain words when the server is restarted', async () => {
+    const other = await startTestServer();
+    const person = await Person.open(browser, other.url);
+    await person.page.click('button.play');
+    await person.hasPuck();
+    other.child.kill('SIGTERM');
+    await person.page.waitForSelector('.app.closed');
+    assert.match(await person.text('.notice'), /server is being restarted/);
+    await person.picture('server-gone');
+    await person.close();
+    await other.stop();
+  });
+
+  it('is told when a room does not exist, and gets back to the menu', async () => {
+    const person = await Person.open(browser, `${server.url}/?room=ZZZZZ`);
+    await person.page.waitForSelector('.app.closed');
+    assert.match(await person.text('.notice'), /ZZZZZ/);
+    await person.page.click('text=Menu');
+    await person.page.waitForSelector('.menu button.play');
+    await person.close();
+  });
+
+  it('with a page of another version reloads it once, then is told', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let loads = 0;
+    page.on('load', () => loads++);
+    // A page from before a deployment: it names another protocol than the server's.
+    await page.route('**/matchmake/**', (route) => {
+      const body = JSON.parse(route.request().postData() ?? '{}') as Record<string, unknown>;
+      return route.continue({ postData: JSON.stringify({ ...body, protocol: 0 }) });
+    });
+    await page.goto(server.url);
+    await page.click('button.play');
+    await page.waitForFunction(() => sessionStorage.getItem('carom.reloaded') === 'yes');
+    await page.waitForSelector('.menu button.play');
+    await page.click('button.play');
+    await page.waitForSelector('.app.closed');
+    assert.match(await page.locator('.notice').innerText(), /reload/);
+    assert.equal(loads, 2);
+    await context.close();
+  });
+});
