@@ -22,20 +22,15 @@ export function publish(world: World, state: MatchState, joinTicks: ArrayLike<nu
   state.startTick = world.startTick;
   state.endTick = world.endTick;
   state.over = world.phase === 'over';
-  for (const puck of world.pucks) {
-    if (puck.slot >= state.pucks.length) {
-      if (!hasActiveFrom(world, puck.slot)) break;
-      state.pucks.push(new PuckState());
-    }
-    publishPuck(world, puck, state.pucks[puck.slot] as PuckState, joinTicks[puck.slot] as number);
-  }
-  for (const bolt of world.bolts) {
-    if (bolt.slot >= state.bolts.length) {
-      if (!hasUsedFrom(world, bolt.slot)) break;
-      state.bolts.push(new BoltState());
-    }
-    publishBolt(bolt, state.bolts[bolt.slot] as BoltState);
-  }
+  while (state.pucks.length < world.pucks.length && hasActiveFrom(world, state.pucks.length)) state.pucks.push(new PuckState());
+  while (state.bolts.length < world.bolts.length && hasUsedFrom(world, state.bolts.length)) state.bolts.push(new BoltState());
+  // forEach, because the schema's array is a proxy: reading it by index is a search of its own.
+  state.pucks.forEach((to, slot) => {
+    publishPuck(world, world.pucks[slot] as Puck, to, joinTicks[slot] as number);
+  });
+  state.bolts.forEach((to, slot) => {
+    publishBolt(world.bolts[slot] as Bolt, to);
+  });
 }
 
 function hasActiveFrom(world: World, slot: number): boolean {
