@@ -5,26 +5,28 @@ import { MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
 import { isFull, isOutdated, joinMatch } from '../../client/net/connection.ts';
 import { Player } from '../support/player.ts';
-import { type TestServer, theServer } from '../support/server.ts';
+import { BadLine } from '../support/proxy.ts';
+import { theServer } from '../support/server.ts';
 
 describe('a room', () => {
-  let server: TestServer;
+  let line: BadLine;
   const players: Player[] = [];
   const enter = async (coming: Promise<Player>) => {
     const player = await coming;
     players.push(player);
     return player;
   };
-  before(async () => {
-    server = await theServer();
+  beforeEach(async () => {
+    line = await BadLine.open((await theServer()).port);
   });
   afterEach(async () => {
     await Promise.all(players.splice(0).map((player) => player.leave()));
+    line.close();
   });
 
   it('shows each to the other, with their names', async () => {
-    const ada = await enter(Player.open(server.url, 'Ada'));
-    const ben = await enter(Player.joins(server.url, ada.code, '  Ben \u0000 '));
+    const ada = await enter(Player.open(line.url, 'Ada'));
+    const ben = await enter(Player.joins(line.url, ada.code, '  Ben \u0000 '));
     await ada.sees('Ben', () => ada.names.includes('Ben'));
     assert.deepEqual(ben.names, ['Ada', 'Ben']);
     assert.notEqual(ada.session.me, ben.session.me);
@@ -32,23 +34,23 @@ describe('a room', () => {
   });
 
   it('shows where the other goes', async () => {
-    const ada = await enter(Player.open(server.url, 'Ada'));
-    const ben = await enter(Player.joins(server.url, ada.code, 'Ben'));
+    const ada = await enter(Player.open(line.url, 'Ada'));
+    const ben = await enter(Player.joins(line.url, ada.code, 'Ben'));
     const from = ben.state.pos;
     ben.play().deed = { mx: 127 };
     await ada.sees('Ben elsewhere', () => ada.session.state.pucks[ben.session.me]?.pos !== from);
   });
 
   it('fills up with bots, who leave one by one as people come and come back as they go', async () => {
-    const ada = await enter(Player.open(server.url, 'Ada', { bots: 3 }));
+    const ada = await enter(Player.open(line.url, 'Ada', { bots: 3 }));
     const bots = () => ada.session.state.pucks.filter(({ active, bot }) => active && bot).length;
     assert.equal(bots(), 2);
     assert.equal(new Set(ada.names).size, 3);
-    const ben = await enter(Player.joins(server.url, ada.code, 'Ben'));
+    const ben = await enter(Player.joins(line.url, ada.code, 'Ben'));
     await ada.sees('one bot less', () => bots() === 1);
-    const cleo = await enter(Player.joins(server.url, ada.code, 'Cleo'));
+    const cleo = await enter(Player.joins(line.url, ada.code, 'Cleo'));
     await ada.sees('no bot', () => bots() === 0);
-    await enter(Player.joins(server.url, ada.code, 'Dana'));
+    await enter(Player.joins(line.url, ada.code, 'Dana'));
     await ada.sees('a fourth person', () => ada.names.length === 4);
     assert.equal(bots(), 0);
     await ben.leave();
@@ -58,45 +60,45 @@ describe('a room', () => {
   });
 
   it('is what quick play finds, rather than a new one', async () => {
-    const ada = await enter(Player.quick(server.url, 'Ada'));
-    const ben = await enter(Player.quick(server.url, 'Ben'));
+    const ada = await enter(Player.quick(line.url, 'Ada'));
+    const ben = await enter(Player.quick(line.url, 'Ben'));
     assert.equal(ada.code, ben.code);
   });
 
   it('of another mode or map is found by those who ask for it', async () => {
-    const ada = await enter(Player.quick(server.url, 'Ada', { map: 'foundry' }));
-    const ben = await enter(Player.quick(server.url, 'Ben', { map: 'atrium' }));
-    const cleo = await enter(Player.quick(server.url, 'Cleo', { map: 'foundry' }));
+    const ada = await enter(Player.quick(line.url, 'Ada', { map: 'foundry' }));
+    const ben = await enter(Player.quick(line.url, 'Ben', { map: 'atrium' }));
+    const cleo = await enter(Player.quick(line.url, 'Cleo', { map: 'foundry' }));
     assert.notEqual(ada.code, ben.code);
     assert.equal(ada.code, cleo.code);
     assert.deepEqual([ada.session.map.id, ben.session.map.id], ['foundry', 'atrium']);
   });
 
   it('with 16 people is full: quick play opens another, its code says so', async () => {
-    const first = await enter(Player.quick(server.url, 'P0', { bots: 0 }));
-    await Promise.all(Array.from({ length: 15 }, (_, i) => enter(Player.joins(server.url, first.code, `P${i + 1}`))));
+    const first = await enter(Player.quick(line.url, 'P0', { bots: 0 }));
+    await Promise.all(Array.from({ length: 15 }, (_, i) => enter(Player.joins(line.url, first.code, `P${i + 1}`))));
     await first.sees('16 people', () => first.names.length === 16);
     assert.equal(new Set(players.map((player) => player.session.me)).size, 16);
-    await assert.rejects(joinMatch(server.url, first.code, 'Late'), (error: Error) => isFull(error) && /full/.test(error.message));
-    const late = await enter(Player.quick(server.url, 'Late'));
+    await assert.rejects(joinMatch(line.url, first.code, 'Late'), (error: Error) => isFull(error) && /full/.test(error.message));
+    const late = await enter(Player.quick(line.url, 'Late'));
     assert.notEqual(late.code, first.code);
     assert.equal(first.names.length, 16);
   });
 
   it('is left by all for good: it closes', async () => {
-    const ada = await enter(Player.open(server.url, 'Ada'));
+    const ada = await enter(Player.open(line.url, 'Ada'));
     const { code } = ada;
     await ada.leave();
-    await assert.rejects(joinMatch(server.url, code, 'Ben'), /not found/);
+    await assert.rejects(joinMatch(line.url, code, 'Ben'), /not found/);
   });
 
   it('frees the seat of one who leaves for the next who comes', async () => {
-    const ada = await enter(Player.open(server.url, 'Ada'));
-    const ben = await enter(Player.joins(server.url, ada.code, 'Ben'));
+    const ada = await enter(Player.open(line.url, 'Ada'));
+    const ben = await enter(Player.joins(line.url, ada.code, 'Ben'));
     const seat = ben.session.me;
     await ben.leave();
     await ada.sees('the seat free', () => !ada.session.state.pucks[seat]?.active);
-    const cleo = await enter(Player.joins(server.url, ada.code, 'Cleo'));
+    const cleo = await enter(Player.joins(line.url, ada.code, 'Cleo'));
     assert.equal(cleo.session.me, seat);
     assert.equal(cleo.state.score, 0);
   });
@@ -104,9 +106,13 @@ describe('a room', () => {
 
 describe('at the door', () => {
   const good = { name: 'Ada', protocol: PROTOCOL, rules: RULES };
+  let line: BadLine;
+  beforeEach(async () => {
+    line = await BadLine.open((await theServer()).port);
+  });
+  afterEach(() => line.close());
   const join = async (options: object) => {
-    const { url } = await theServer();
-    return new Client(url).create<MatchState>('match', options, MatchState);
+    return new Client(line.url).create<MatchState>('match', options, MatchState);
   };
 
   const refused: [what: string, options: object, sentence: RegExp, outdated: boolean][] = [
@@ -131,8 +137,7 @@ describe('at the door', () => {
   }
 
   it('a name without letters becomes the default one', async () => {
-    const { url } = await theServer();
-    const player = await Player.open(url, ' \u200b ');
+    const player = await Player.open(line.url, ' \u200b ');
     assert.deepEqual(player.names, ['Player']);
     await player.leave();
   });

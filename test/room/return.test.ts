@@ -2,21 +2,23 @@ import assert from 'node:assert/strict';
 import { returnToMatch } from '../../client/net/connection.ts';
 import { Player } from '../support/player.ts';
 import { BadLine } from '../support/proxy.ts';
-import { type TestServer, theServer } from '../support/server.ts';
+import { theServer } from '../support/server.ts';
 
 describe('a player who', () => {
-  let server: TestServer;
+  /** Hers, to be cut, and one that stays. */
   let proxy: BadLine;
+  let sound: BadLine;
   let ada: Player;
   let ben: Player;
   /** Ada as Ben's client sees her. */
   const seen = () => ben.session.state.pucks[ada.session.me] ?? assert.fail();
 
   beforeEach(async () => {
-    server = await theServer();
-    proxy = await BadLine.open(server.port);
+    const { port } = await theServer();
+    proxy = await BadLine.open(port);
+    sound = await BadLine.open(port);
     ada = await Player.open(proxy.url, 'Ada', { mode: 'clicker' });
-    ben = await Player.joins(server.url, ada.code, 'Ben');
+    ben = await Player.joins(sound.url, ada.code, 'Ben');
     // A score and a place of her own.
     ada.play().deed = { fire: true, mx: 90 };
     await ben.sees('nine points', () => seen().score === 9);
@@ -26,6 +28,7 @@ describe('a player who', () => {
   afterEach(async () => {
     await Promise.all([ada.leave(), ben.leave()]);
     proxy.close();
+    sound.close();
   });
 
   /** What must be the same after a return. */
@@ -69,7 +72,7 @@ describe('a player who', () => {
     ada.room.reconnection.enabled = false;
     proxy.cut();
     await ben.sees('that she is away', () => !seen().connected);
-    const again = await Player.returns(server.url, token);
+    const again = await Player.returns(sound.url, token);
     try {
       await ben.sees('her back', () => seen().connected);
       assert.deepEqual(kept(), before);
@@ -82,7 +85,7 @@ describe('a player who', () => {
   });
 
   it('has two tabs is two players', async () => {
-    const second = await Player.joins(server.url, ada.code, 'Ada');
+    const second = await Player.joins(sound.url, ada.code, 'Ada');
     assert.notEqual(second.session.me, ada.session.me);
     assert.deepEqual([...second.names].sort(), ['Ada', 'Ada', 'Ben']);
     await second.leave();
@@ -94,14 +97,14 @@ describe('a player who', () => {
     const token = ada.room.reconnectionToken;
     await ada.leave();
     await ben.sees('her seat free', () => !seen().active);
-    await assert.rejects(returnToMatch(server.url, token));
+    await assert.rejects(returnToMatch(sound.url, token));
   });
 
   it('knows a token with a letter changed does not get the seat', async () => {
     const token = ada.room.reconnectionToken;
     const last = token.endsWith('a') ? 'b' : 'a';
     proxy.cut();
-    await assert.rejects(returnToMatch(server.url, token.slice(0, -1) + last));
+    await assert.rejects(returnToMatch(sound.url, token.slice(0, -1) + last));
   });
 
   it('is away stays in the match, marked as away, and is stepped on: silence is no armour', async () => {

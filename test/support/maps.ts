@@ -53,9 +53,7 @@ export function drawnMap(rows: string[]): ArenaMap {
 /** An empty hall of `cols` x `rows` tiles with spawns in two corners on the left. */
 export function hallSource(cols: number, rows: number): TiledSource {
   const inner = (row: number) => (row === 1 || row === rows - 2 ? `s${'.'.repeat(cols - 3)}` : '.'.repeat(cols - 2));
-  return tiledSource(
-    Array.from({ length: rows }, (_, row) => (row === 0 || row === rows - 1 ? '#'.repeat(cols) : `#${inner(row)}#`)),
-  );
+  return tiledSource(Array.from({ length: rows }, (_, row) => (row === 0 || row === rows - 1 ? '#'.repeat(cols) : `#${inner(row)}#`)));
 }
 
 export function hall(cols: number, rows: number): ArenaMap {

@@ -14,6 +14,14 @@ export interface Line {
   bytesPerSecond?: number;
 }
 
+let lines = 0;
+
+/** Each line comes from an address of its own, as people do: the server counts by address. Only Linux has them all. */
+function newAddress(): string {
+  lines++;
+  return process.platform === 'linux' ? `127.1.${lines >> 8}.${lines & 255}` : '127.0.0.1';
+}
+
 interface Chunk {
   at: number;
   bytes: Buffer;
@@ -25,6 +33,7 @@ export class BadLine {
   readonly #target: number;
   readonly #seeded: { rng: number };
   readonly #sockets = new Set<Socket>();
+  readonly #address = newAddress();
   #stalledUntil = 0;
 
   private constructor(target: number, line: Line, seed: number) {
@@ -34,7 +43,7 @@ export class BadLine {
     this.#server = createServer((near) => this.#accept(near));
   }
 
-  /** Opens a line to a port of this machine. */
+  /** Opens a line to a port of this machine, a perfect one unless said otherwise. */
   static async open(target: number, line: Line = {}, seed = 1): Promise<BadLine> {
     const proxy = new BadLine(target, line, seed);
     proxy.#server.listen(0, '127.0.0.1');
@@ -63,7 +72,7 @@ export class BadLine {
   }
 
   #accept(near: Socket): void {
-    const far = connect(this.#target, '127.0.0.1');
+    const far = connect({ port: this.#target, host: '127.0.0.1', localAddress: this.#address });
     for (const socket of [near, far]) {
       socket.setNoDelay(true).on('error', () => {});
       this.#sockets.add(socket);

@@ -45,7 +45,12 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   child.stderr.on('data', (text) => {
     said += text;
   });
-  const port = await Promise.race([portOf(child, (line) => { said += `${line}\n`; }), diesEarly(child, () => said)]);
+  const port = await Promise.race([
+    portOf(child, (line) => {
+      said += `${line}\n`;
+    }),
+    diesEarly(child, () => said),
+  ]);
   const folder = join(dataDir, 'replays');
   return {
     port,
@@ -89,7 +94,10 @@ async function diesEarly(child: ChildProcess, said: () => string): Promise<never
 
 function readRecordings(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.carom')).sort().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.carom'))
+      .sort()
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }
