@@ -4,7 +4,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { createMatch } from '../../client/net/connection.ts';
 import { UsageError } from '../../scripts/support/cli.ts';
 import { quantile } from '../../scripts/support/matchStats.ts';
 import { DIST } from '../../server/http.ts';
@@ -17,6 +18,7 @@ import { startBenchServer } from './support/server.ts';
 const WIDTH = 480;
 const HEIGHT = 270;
 const WARM_UP_MS = 5000;
+const VISITORS = 3;
 const PRESSES = 40;
 const PRESS_MS = 350;
 /** What a machine with a graphics card gets; the automatic choice would be lower here. */
@@ -32,7 +34,9 @@ export async function benchClient(): Promise<Figures> {
     await page.addInitScript((stored) => localStorage.setItem('carom.settings', stored), SETTINGS);
     const bytes = await openMatch(page, `http://127.0.0.1:${server.port}/`);
     await sleep(WARM_UP_MS);
-    return { ...(await measureFrames(page)), 'client.brotli.bytes': bytes };
+    const frames = await measureFrames(page);
+    await page.close();
+    return { ...frames, 'client.brotli.bytes': bytes, 'client.linkToMovingPuck.ms': await linkToMovingPuck(browser, server.port) };
   } finally {
     await browser.close();
     await server.stop();
@@ -52,6 +56,29 @@ async function openMatch(page: Page, url: string): Promise<number> {
   });
   const sizes = await Promise.all(fetched);
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** From opening a link with an empty cache to one's own puck on the move: the median of a few new visitors. */
+async function linkToMovingPuck(browser: Browser, port: number): Promise<number> {
+  const host = await createMatch(`http://127.0.0.1:${port}`, 'Host');
+  const times: number[] = [];
+  for (let i = 0; i < VISITORS; i++) {
+    const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT } });
+    const page = await context.newPage();
+    const start = performance.now();
+    await page.goto(`http://127.0.0.1:${port}/?room=${host.roomId}`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => (window as never as Handle).__carom?.session?.own !== undefined);
+    await page.keyboard.down('d');
+    await page.waitForFunction(() => Math.abs((window as never as Handle).__carom?.session?.own?.vx ?? 0) > 100);
+    times.push(performance.now() - start);
+    await context.close();
+  }
+  await host.leave();
+  return median(times);
+}
+
+interface Handle {
+  __carom?: { session?: { own?: { vx: number } } };
 }
 
 /** What is packed already, fonts and pictures, stays as it is. */
