@@ -1,8 +1,10 @@
 // What happened in a match, as far as the HUD tells it: the kill feed, and how one's own puck died.
 
+import { advanceFlight, launch } from '#shared/sim/flight.ts';
 import { isWall } from '#shared/sim/map.ts';
 import type { SimEvent } from '#shared/sim/types.ts';
-import { TILE } from '#shared/tuning.ts';
+import { emptyBolt } from '#shared/sim/world.ts';
+import { BOLT, TICK_S, TILE } from '#shared/tuning.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
 
 type Kill = Extract<SimEvent, { type: 'kill' }>;
@@ -28,6 +30,7 @@ export interface Death {
   walls: string;
 }
 
+const ray = emptyBolt(0);
 const FEED_LINES = 4;
 const FEED_MS = 6000;
 
@@ -60,16 +63,27 @@ export class MatchLog implements SessionListener {
   }
 
   #kill(event: Kill): void {
-    const { slot, by, bounces, level, own, bolt } = event;
+    const { slot, by, bounces, level, own } = event;
     this.#lines.push({ id: this.#count++, by, slot, bounces, atMs: performance.now() });
     if (slot !== this.#session.me) return;
-    const path = this.#pathOf(bolt);
+    const path = this.#pathOf(event);
     this.death = { by, own, bounces, level, path, walls: this.#wallsAround(path) };
   }
 
-  #pathOf(slot: number): number[] {
-    for (const shown of this.#session.flights.all()) {
-      if (shown.bolt.slot === slot) return [...shown.corners, shown.x, shown.y];
+  /** Flown again from the spawn: what was shown of it may have been cut short. */
+  #pathOf({ bolt: slot, tick }: Kill): number[] {
+    const { flights, map } = this.#session;
+    for (const { bolt } of flights.all()) {
+      if (bolt.slot !== slot) continue;
+      launch(ray, bolt.spawnX, bolt.spawnY, bolt.aim, bolt.spawnLevel, bolt.parries);
+      const path = [ray.x, ray.y];
+      for (let left = (tick - bolt.spawnTick) * TICK_S; left > 0 && ray.contacts < BOLT.lastContact; ) {
+        const { contacts } = ray;
+        left -= advanceFlight(ray, map, left);
+        if (ray.contacts > contacts) path.push(ray.x, ray.y);
+      }
+      path.push(ray.x, ray.y);
+      return path;
     }
     return [];
   }

@@ -15,6 +15,7 @@ uniform vec2 uSize;
 uniform float uTime;
 uniform float uPixel;
 uniform vec4 uBlasts[${BLASTS}];
+uniform float uCount;
 float lines(vec2 p, float step, float width) {
   vec2 q = abs(fract(p / step + 0.5) - 0.5) * step;
   float d = min(q.x, q.y);
@@ -25,6 +26,7 @@ void main() {
   vec2 bend = vec2(0.0);
   float heat = 0.0;
   for (int i = 0; i < ${BLASTS}; i++) {
+    if (float(i) >= uCount) break;
     vec4 blast = uBlasts[i];
     vec2 away = p - blast.xy;
     float distance = length(away) + 0.001;
@@ -71,6 +73,7 @@ export class Grid {
       // Lines stay at least a pixel thick when the camera is far.
       set('uPixel', Math.max(1, 1 / scene.cameras.main.zoom));
       set('uBlasts[0]', this.#uniforms);
+      set('uCount', this.#blasts.length);
     };
     this.#shader = scene.add.shader({ name: 'floor', fragmentSource: FRAGMENT, setupUniforms }, width / 2, height / 2, width, height);
     this.#shader.setDepth(depth);
@@ -88,7 +91,6 @@ export class Grid {
     this.#time += seconds;
     for (const blast of this.#blasts) blast.age += seconds;
     while (this.#blasts[0] && this.#blasts[0].age > BLAST_S) this.#blasts.shift();
-    this.#uniforms.fill(0);
     this.#blasts.forEach(({ x, y, age, strength, speed }, i) => {
       const left = Math.max(0, 1 - age / BLAST_S);
       this.#uniforms.set([x, y, 10 + age * speed, strength * left * left], i * 4);

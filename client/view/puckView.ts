@@ -19,6 +19,8 @@ const CHARGE_ANGLES = [Math.PI / 2 + 0.2, -Math.PI / 2 - 0.2];
 /** Pips lie on a circle of this radius in units; frame middle to circle middle in frame widths gives the origin. */
 const PIP_ORIGIN = 0.5 - 64 / 24;
 const NOSE = 31;
+/** The ring's radius is 108 texels. */
+const OWN_SCALE = 46 / 108;
 const BAR = { width: 46, height: 5, below: 36 };
 const NAME_ABOVE = 34;
 /** Seconds of a hit's flash and of a parry's snap. */
@@ -33,6 +35,8 @@ export class PuckView {
   readonly #body: Phaser.GameObjects.Image;
   readonly #flashGlow: Phaser.GameObjects.Image;
   readonly #glow: Phaser.GameObjects.Image;
+  /** Around one's own puck only. */
+  readonly #own: Phaser.GameObjects.Image;
   readonly #nose: Phaser.GameObjects.Image;
   readonly #pips: Phaser.GameObjects.Image[];
   readonly #charges: Phaser.GameObjects.Image[];
@@ -58,6 +62,7 @@ export class PuckView {
     this.#name = scene.add.bitmapText(0, 0, GLYPHS, '', 16).setOrigin(0.5, 1).setDepth(LAYER.pucks);
     this.#pips = PIP_ANGLES.map(() => light('pip', LAYER.over).setOrigin(PIP_ORIGIN, 0.5).setScale(SCALE));
     this.#charges = CHARGE_ANGLES.map(() => light('charge', LAYER.over).setOrigin(PIP_ORIGIN, 0.5).setScale(SCALE));
+    this.#own = light('ring', LAYER.over).setScale(OWN_SCALE).setAlpha(0.5).setVisible(false);
     this.#nose = light('nose', LAYER.over).setScale(0.5);
     this.#shield = light('shield', LAYER.over);
     this.#parry = light('parry', LAYER.over);
@@ -98,6 +103,7 @@ export class PuckView {
       .setTint(color)
       .setScale(isDashing(puck) ? 1.9 : 1.5)
       .setAlpha((isDashing(puck) ? 0.55 : 0.34) * faint);
+    this.#own.setVisible(shown.me).setPosition(x, y).setTint(color);
     this.#drawBody(x, y, angle, faint);
     this.#drawAround(puck, x, y, angle, color, shown.me);
     this.#drawGuards(puck, x, y, angle, color);
@@ -194,7 +200,7 @@ export class PuckView {
       part.setVisible(on);
     }
     if (on) return;
-    for (const part of [this.#shield, this.#parry, this.#flashGlow]) part.setVisible(false);
+    for (const part of [this.#shield, this.#parry, this.#flashGlow, this.#own]) part.setVisible(false);
   }
 }
 

@@ -1,0 +1,125 @@
+// Plays a page as a person would, roughly, and finds a moment worth a picture.
+
+import type { Page } from 'playwright-core';
+import type { MatchSession } from '../../client/net/session.ts';
+
+/** Between two moves of the hand. */
+const HAND_MS = 250;
+/** The longer it takes, the less is asked of the moment. */
+const PATIENCE_MS = 90_000;
+/** How far a thumb pushes its stick, in CSS pixels. */
+const THUMB = 42;
+const KEYS = ['KeyD', 'KeyS', 'KeyA', 'KeyW'] as const;
+
+/** The page's handle: see client/main.ts. */
+interface Handle {
+  session: MatchSession;
+  game: {
+    loop: { sleep(): void };
+    events: { on(name: string, listener: () => void): void; off(name: string, listener: () => void): void };
+    scene: { getScene(name: string): { cameras: { main: { worldView: { contains(x: number, y: number): boolean } } } } };
+  };
+}
+
+export interface Screen {
+  width: number;
+  height: number;
+  /** Whether it is played with fingers. */
+  touch: boolean;
+}
+
+/** Aims at the nearest enemy, fires and walks about until it is stopped. */
+export function playOn(page: Page, screen: Screen): { stop(): Promise<void> } {
+  let going = true;
+  const isGoing = (): boolean => going;
+  const playing = screen.touch ? playByTouch(page, screen, isGoing) : playByMouse(page, screen, isGoing);
+  return {
+    async stop() {
+      going = false;
+      // The hand may be caught in the middle of a move when the page closes.
+      await playing.catch(() => undefined);
+    },
+  };
+}
+
+async function playByMouse(page: Page, { width, height }: Screen, going: () => boolean): Promise<void> {
+  for (let i = 0; going(); i++) {
+    const key = KEYS[Math.floor(i / 3) % KEYS.length] as string;
+    const angle = await page.evaluate(nearestEnemy);
+    await page.mouse.move(width / 2 + Math.cos(angle) * height * 0.35, height / 2 + Math.sin(angle) * height * 0.35);
+    await page.keyboard.down(key);
+    await page.mouse.down();
+    await page.waitForTimeout(HAND_MS);
+    await page.mouse.up();
+    await page.keyboard.up(key);
+  }
+}
+
+/** The left thumb circles, the right one points at the nearest enemy. */
+async function playByTouch(page: Page, { width, height }: Screen, going: () => boolean): Promise<void> {
+  const fingers = await page.context().newCDPSession(page);
+  const left = { x: width * 0.12, y: height * 0.74 };
+  const right = { x: width * 0.88, y: height * 0.74 };
+  const at = (thumb: { x: number; y: number }, angle: number, id: number) => ({
+    x: thumb.x + Math.cos(angle) * THUMB,
+    y: thumb.y + Math.sin(angle) * THUMB,
+    id,
+  });
+  await fingers.send('Input.dispatchTouchEvent', {
+    type: 'touchStart',
+    touchPoints: [
+      { ...left, id: 0 },
+      { ...right, id: 1 },
+    ],
+  });
+  for (let i = 0; going(); i++) {
+    const angle = await page.evaluate(nearestEnemy);
+    const touchPoints = [at(left, i * 0.4, 0), at(right, angle, 1)];
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+    await page.waitForTimeout(HAND_MS);
+  }
+}
+
+/** Resolves, with the page held still, when one's own puck is alive and hot bolts and enemies are in view. */
+export async function awaitMoment(page: Page): Promise<void> {
+  await page.evaluate(holdAtMoment, PATIENCE_MS);
+}
+
+/** In the page: radians from one's own puck to the nearest enemy. */
+function nearestEnemy(): number {
+  const { session } = (globalThis as never as { __carom: Handle }).__carom;
+  const own = session.pucks.find(({ me }) => me);
+  let best = 0;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { x, y, alive, me } of session.pucks) {
+    if (!own || me || !alive) continue;
+    const distance = Math.hypot(x - own.x, y - own.y);
+    if (distance < nearest) {
+      nearest = distance;
+      best = Math.atan2(y - own.y, x - own.x);
+    }
+  }
+  return best;
+}
+
+/** In the page: stops the loop right after a frame that shows enough. */
+function holdAtMoment(patienceMs: number): Promise<void> {
+  const { session, game } = (globalThis as never as { __carom: Handle }).__carom;
+  const { worldView } = game.scene.getScene('arena').cameras.main;
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const own = session.pucks.find(({ me }) => me);
+      if (!own?.alive || performance.now() - start < 6000) return;
+      let worth = 0;
+      for (const { alive, me, x, y } of session.pucks) if (alive && !me && worldView.contains(x, y)) worth += 2;
+      for (const { visible, level, x, y } of session.flights.all()) if (visible && worldView.contains(x, y)) worth += 1 + level * 2;
+      const asked = 26 * (1 - (performance.now() - start) / patienceMs);
+      if (worth < asked) return;
+      game.events.off('postrender', look);
+      game.loop.sleep();
+      resolve();
+    };
+    game.events.on('postrender', look);
+  });
+}
