@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { MAX_PUCKS } from '#shared/tuning.ts';
 import { createMatch } from '../../client/net/connection.ts';
 import { UsageError } from '../../scripts/support/cli.ts';
 import { quantile } from '../../scripts/support/matchStats.ts';
@@ -19,6 +20,7 @@ const WIDTH = 480;
 const HEIGHT = 270;
 const WARM_UP_MS = 5000;
 const VISITORS = 3;
+const CROWD = ['client.js.ms.p50', 'client.js.ms.p95', 'client.draws', 'client.bolts'] as const;
 const PRESSES = 40;
 const PRESS_MS = 350;
 /** What a machine with a graphics card gets; the automatic choice would be lower here. */
@@ -30,32 +32,49 @@ export async function benchClient(): Promise<Figures> {
   const server = await startBenchServer();
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
-    await page.addInitScript((stored) => localStorage.setItem('carom.settings', stored), SETTINGS);
-    const bytes = await openMatch(page, `http://127.0.0.1:${server.port}/`);
-    await sleep(WARM_UP_MS);
+    const { page, bytes } = await openMatch(browser, `http://127.0.0.1:${server.port}/`);
     const frames = await measureFrames(page);
-    await page.close();
-    return { ...frames, 'client.brotli.bytes': bytes, 'client.linkToMovingPuck.ms': await linkToMovingPuck(browser, server.port) };
+    await page.context().close();
+    const arrival = await linkToMovingPuck(browser, server.port);
+    return { ...frames, 'client.brotli.bytes': bytes, 'client.linkToMovingPuck.ms': arrival, ...(await benchCrowd(browser)) };
   } finally {
     await browser.close();
     await server.stop();
   }
 }
 
-/** Presses Play and waits for the match. Returns all bytes fetched until then, as brotli would send them. */
-async function openMatch(page: Page, url: string): Promise<number> {
+/** The same in a full match with the air full of bolts. */
+async function benchCrowd(browser: Browser): Promise<Figures> {
+  const server = await startBenchServer({ BENCH_RAPID_FIRE: 'yes' });
+  try {
+    const host = await createMatch(`http://127.0.0.1:${server.port}`, 'Host', { bots: MAX_PUCKS });
+    const { page } = await openMatch(browser, `http://127.0.0.1:${server.port}/?room=${host.roomId}`);
+    await host.leave();
+    const frames = await measureFrames(page);
+    await page.context().close();
+    return Object.fromEntries(CROWD.map((key) => [key.replace('client.', 'client.crowd.'), frames[`${key}`] as number]));
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Opens an address, presses Play where there is one, and waits for the match. `bytes` were fetched until then, as brotli. */
+async function openMatch(browser: Browser, url: string): Promise<{ page: Page; bytes: number }> {
+  const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT } });
+  const page = await context.newPage();
+  await page.addInitScript((stored) => localStorage.setItem('carom.settings', stored), SETTINGS);
   const fetched: Promise<number>[] = [];
   // A redirect has no body.
   page.on('response', (response) => fetched.push(response.body().then(compressedSize, () => 0)));
   await page.goto(url);
-  await page.getByRole('button', { name: 'Play' }).click();
+  if (!url.includes('?')) await page.getByRole('button', { name: 'Play' }).click();
   await page.waitForFunction(() => {
     const { session, game } = (window as never as { __carom: { session?: { own?: object }; game?: object } }).__carom;
     return game !== undefined && session?.own !== undefined;
   });
   const sizes = await Promise.all(fetched);
-  return sizes.reduce((sum, size) => sum + size, 0);
+  await sleep(WARM_UP_MS);
+  return { page, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 /** From opening a link with an empty cache to one's own puck on the move: the median of a few new visitors. */
@@ -97,11 +116,12 @@ async function measureFrames(page: Page): Promise<Figures> {
     await page.keyboard.up(key);
     await sleep(PRESS_MS / 2);
   }
-  const { scriptMs, draws, pressToFrameMs }: FrameLog = await log.evaluate((frames) => frames);
+  const { scriptMs, draws, pressToFrameMs, bolts }: FrameLog = await log.evaluate((frames) => frames);
   return {
     'client.js.ms.p50': median(scriptMs),
     'client.js.ms.p95': quantile(scriptMs, 0.95),
     'client.draws': median(draws),
+    'client.bolts': median(bolts),
     'client.inputToFrame.ms.p50': median(pressToFrameMs),
     'client.frames.hz': (scriptMs.length * 1000) / (PRESSES * PRESS_MS),
   };

@@ -7,10 +7,12 @@ export interface FrameLog {
   draws: number[];
   /** From the press of a button to the end of the frame that shows its command. */
   pressToFrameMs: number[];
+  /** Bolts in the air a frame. */
+  bolts: number[];
 }
 
 interface Page {
-  session: { own?: { buttons: number } };
+  session: { own?: { buttons: number }; flights: { all(): Iterable<{ visible: boolean }> } };
   game: { events: { on(name: string, listener: () => void): void }; renderer: { gl: Record<string, (...args: unknown[]) => unknown> } };
 }
 
@@ -18,7 +20,7 @@ interface Page {
 export function watchFrames(): FrameLog {
   const { session, game } = (window as never as { __carom: Page }).__carom;
   const { gl } = game.renderer;
-  const log: FrameLog = { scriptMs: [], draws: [], pressToFrameMs: [] };
+  const log: FrameLog = { scriptMs: [], draws: [], pressToFrameMs: [], bolts: [] };
   let draws = 0;
   let start = 0;
   let pressedAt = 0;
@@ -39,6 +41,7 @@ export function watchFrames(): FrameLog {
     const now = performance.now();
     log.scriptMs.push(now - start);
     log.draws.push(draws);
+    log.bolts.push([...session.flights.all()].filter(({ visible }) => visible).length);
     if (pressedAt === 0 || !((session.own?.buttons ?? 0) & 1)) return;
     log.pressToFrameMs.push(now - pressedAt);
     pressedAt = 0;

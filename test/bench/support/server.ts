@@ -13,10 +13,10 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port of this machine. Rejects when it ends before it listens. */
-export async function startBenchServer(): Promise<BenchServer> {
+/** Starts it on a free port of this machine, with `more` in its environment. Rejects when it ends before it listens. */
+export async function startBenchServer(more: Record<string, string> = {}): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'carom-bench-'));
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, REPLAY_LIMIT: '0', LOG_LEVEL: 'error' };
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, REPLAY_LIMIT: '0', LOG_LEVEL: 'error', ...more };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serverProcess.ts')], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const port = await Promise.race([portOf(child), diesEarly(child)]);
   return {
