@@ -2,6 +2,7 @@
 // and docs/phone.png. The page must have been built.
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const HINTS = ['move', 'shoot', 'bank', 'guard'];
 
 interface Server {
   url: string;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** The real server on a free port. */
@@ -29,8 +30,10 @@ async function startServer(): Promise<Server> {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const stop = (): void => {
+  const stop = async (): Promise<void> => {
+    const ended = once(child, 'exit');
     child.kill('SIGTERM');
+    await ended;
     rmSync(data, { recursive: true, force: true });
   };
   const url = await new Promise<string>((resolve, reject) => {
@@ -88,6 +91,6 @@ await runScript(async () => {
     await shootMatch(browser, server.url, { width: 844, height: 390, touch: true }, 'phone');
   } finally {
     await browser.close();
-    server.stop();
+    await server.stop();
   }
 });
