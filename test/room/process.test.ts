@@ -55,6 +55,15 @@ describe('the process', function () {
     await server.stop();
   });
 
+  it('opens no more rooms than MAX_ROOMS, and says so', async () => {
+    const server = await startTestServer({ MAX_ROOMS: '1' });
+    const ada = await Player.open(server.url, 'Ada');
+    await assert.rejects(Player.open(server.url, 'Ben'), /no room left/);
+    const ben = await Player.joins(server.url, ada.code, 'Ben');
+    await Promise.all([ada.leave(), ben.leave()]);
+    await server.stop();
+  });
+
   it('with its port in use says so in one line and ends with code 1', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
