@@ -14,9 +14,9 @@ const STICK: Record<string, readonly [number, number]> = {
 };
 const KEYS: Record<string, ButtonName> = { Space: 'dash', ShiftLeft: 'dash', ShiftRight: 'dash', KeyE: 'parry' };
 
-/** Whether keys belong to a field that is being typed in. */
-function typing(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.matches('input, textarea, select');
+/** Whether keys belong to something else: a field that is typed in, a button that is to be pressed. */
+function taken(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.matches('input, textarea, select, button, a');
 }
 
 export class Keyboard {
@@ -49,7 +49,7 @@ export class Keyboard {
   }
 
   #onDown(event: KeyboardEvent): void {
-    if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (taken(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const button = KEYS[event.code];
     if (!button && !STICK[event.code]) return;
     // Space and arrows would scroll or press a focused button.

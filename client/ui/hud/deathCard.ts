@@ -30,11 +30,25 @@ function Way({ death }: { death: Death }): ComponentChild {
   const { left, top, right, bottom } = boxOf(path, MARGIN);
   const points: string[] = [];
   for (let i = 0; i < path.length; i += 2) points.push(`${path[i]},${path[i + 1]}`);
-  const line = { points: points.join(' '), fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' } as const;
+  const line = {
+    points: points.join(' '),
+    fill: 'none',
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+    'vector-effect': 'non-scaling-stroke',
+  } as const;
   return h('svg', { class: 'way', viewBox: `${left} ${top} ${right - left} ${bottom - top}`, 'aria-hidden': 'true' }, [
     h('path', { class: 'way-walls', d: walls }),
-    h('polyline', { ...line, stroke: colorOf(by), 'stroke-width': 16, 'stroke-opacity': 0.45 }),
-    h('polyline', { ...line, class: 'way-core', stroke: '#fff', 'stroke-width': 5 }),
-    h('circle', { cx: path.at(-2), cy: path.at(-1), r: 18, fill: 'none', stroke: '#fff', 'stroke-width': 5 }),
+    h('polyline', { ...line, stroke: colorOf(by), 'stroke-width': 7, 'stroke-opacity': 0.45 }),
+    h('polyline', { ...line, class: 'way-core', stroke: '#fff', 'stroke-width': 2.2 }),
+    h('circle', {
+      cx: path.at(-2),
+      cy: path.at(-1),
+      r: 22,
+      fill: 'none',
+      stroke: '#fff',
+      'stroke-width': 2,
+      'vector-effect': 'non-scaling-stroke',
+    }),
   ]);
 }

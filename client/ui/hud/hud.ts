@@ -21,8 +21,13 @@ const REFRESH_MS = 125;
 
 export function Hud({ match }: { match: Match }): ComponentChild {
   const [menu, setMenu] = useState(false);
-  const { board, net } = useKeys(() => setMenu((open) => !open));
+  const { board, net } = useKeys(menu, () => setMenu((open) => !open));
   const touch = useTouch();
+  const toggle = (event: Event): void => {
+    // A focused button would take the keys that play.
+    (event.currentTarget as HTMLElement).blur();
+    setMenu((open) => !open);
+  };
   useRefresh(match);
   useEffect(() => {
     match.controls.paused = menu;
@@ -31,11 +36,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     h(Scores, { match }),
     h(Clock, { match }),
     h(Feed, { match }),
-    h(
-      'button',
-      { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: () => setMenu(!menu) },
-      h(Icon, { name: 'settings' }),
-    ),
+    h('button', { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: toggle }, h(Icon, { name: 'settings' })),
     match.session.me < 0 ? h(SpectatorBar, { match }) : null,
     h(Hint, { match, touch }),
     h(DeathCard, { match }),
@@ -55,15 +56,15 @@ function useRefresh(match: Match): void {
   }, [match]);
 }
 
-/** Tab shows the table while it is held, F3 the netgraph, Escape the settings. */
-function useKeys(onEscape: () => void): { board: boolean; net: boolean } {
+/** Tab shows the table while it is held, F3 the netgraph, Escape the settings; in those Tab walks through the fields. */
+function useKeys(inSettings: boolean, onEscape: () => void): { board: boolean; net: boolean } {
   const [board, setBoard] = useState(false);
   const [net, setNet] = useState(false);
   useEffect(() => {
     const end = new AbortController();
     const onKey = (event: KeyboardEvent): void => {
       const down = event.type === 'keydown';
-      if (event.code === 'Tab') setBoard(down);
+      if (event.code === 'Tab' && !inSettings) setBoard(down);
       else if (event.code === 'F3' && down) setNet((on) => !on);
       else if (event.code === 'Escape' && down) onEscape();
       else return;
@@ -72,7 +73,7 @@ function useKeys(onEscape: () => void): { board: boolean; net: boolean } {
     for (const type of ['keydown', 'keyup'] as const) addEventListener(type, onKey, { signal: end.signal });
     addEventListener('blur', () => setBoard(false), { signal: end.signal });
     return () => end.abort();
-  }, []);
+  }, [inSettings]);
   return { board, net };
 }
 

@@ -21,8 +21,8 @@ export function Netgraph({ match }: { match: Match }): ComponentChild {
     ['Round trip', `${rttMs.toFixed(0)} ms`],
     ['Jitter', `${jitterMs.toFixed(1)} ms`],
     ['Corrections', `${corrections} (largest ${largestCorrection.toFixed(1)})`],
-    ['Down', `${(rates.down / 1000).toFixed(1)} kB/s`],
-    ['Up', `${(rates.up / 1000).toFixed(1)} kB/s`],
+    ['Down', rateText(rates.down)],
+    ['Up', rateText(rates.up)],
     ['Unacknowledged', String(unacknowledged)],
     ['Queue', report ? `${report.queueMin} to ${report.queueMax}` : '–'],
     ['Starved ticks', report ? `${report.starved} /s` : '–'],
@@ -36,6 +36,11 @@ export function Netgraph({ match }: { match: Match }): ComponentChild {
       rows.map(([name, value]) => [h('dt', { key: name }, name), h('dd', { key: `${name}=` }, value)]),
     ),
   ]);
+}
+
+/** Payload bytes a second. */
+function rateText(bytes: number): string {
+  return bytes < 1000 ? `${Math.round(bytes)} B/s` : `${(bytes / 1000).toFixed(1)} kB/s`;
 }
 
 function Graph({ trips }: { trips: number[] }): ComponentChild {
