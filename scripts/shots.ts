@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../test/support/browser.ts';
 import { runScript, say, UsageError } from './support/cli.ts';
-import { awaitMoment, playOn, type Screen } from './support/photographer.ts';
+import { awaitMoment, leaveMatch, playOn, type Screen } from './support/photographer.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DOCS = join(ROOT, 'docs');
@@ -62,6 +62,7 @@ async function openPage(browser: Browser, url: string, { width, height, touch }:
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(DOCS, `${name}.png`) });
+  await leaveMatch(page);
   await page.context().close();
   say(`docs/${name}.png`);
 }

@@ -14,8 +14,8 @@ const FULL_LEAD_PX = 420;
 const FOLLOW_S = 0.12;
 const LEAD_S = 0.22;
 const SPEED_ZOOM = 0.05;
-/** Units beyond the map that may come into view. */
-const MARGIN = 40;
+/** Units beyond the map that may come into view: room for the HUD, so that it hides nobody in a corner. */
+const MARGIN = 110;
 
 export class CameraRig {
   readonly #camera: Phaser.Cameras.Scene2D.Camera;

@@ -85,6 +85,13 @@ export async function awaitMoment(page: Page): Promise<void> {
   await page.evaluate(holdAtMoment, PATIENCE_MS);
 }
 
+/** Gives the seat up, if the page has one: else it would wait for its player in the next picture. */
+export async function leaveMatch(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await (globalThis as never as { __carom: Partial<Handle> }).__carom.session?.room.leave(true);
+  });
+}
+
 /** In the page: radians from one's own puck to the nearest enemy. */
 function nearestEnemy(): number {
   const { session } = (globalThis as never as { __carom: Handle }).__carom;
@@ -113,8 +120,10 @@ function holdAtMoment(patienceMs: number): Promise<void> {
       if (!own?.alive || performance.now() - start < 6000) return;
       let worth = 0;
       for (const { alive, me, x, y } of session.pucks) if (alive && !me && worldView.contains(x, y)) worth += 2;
-      for (const { visible, level, x, y } of session.flights.all()) if (visible && worldView.contains(x, y)) worth += 1 + level * 2;
-      const asked = 26 * (1 - (performance.now() - start) / patienceMs);
+      for (const { visible, level, bolt, x, y } of session.flights.all()) {
+        if (visible && worldView.contains(x, y)) worth += (1 + level * 2) * (bolt.owner === session.me ? 2 : 1);
+      }
+      const asked = 34 * (1 - (performance.now() - start) / patienceMs);
       if (worth < asked) return;
       game.events.off('postrender', look);
       game.loop.sleep();
