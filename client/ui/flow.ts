@@ -68,7 +68,10 @@ export async function leave(): Promise<void> {
   connection = undefined;
   returnToken.clear();
   toMenu();
-  await room?.leave(true);
+  if (!room) return;
+  room.reconnection.enabled = false;
+  // Over a line that is already lost nobody would answer.
+  if (room.connection.isOpen) await room.leave(true);
 }
 
 /** A spectator asks for a puck. Rejects with the server's sentence when all seats are taken. */

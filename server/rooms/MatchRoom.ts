@@ -23,7 +23,7 @@ import { askRoundTrip } from './roundTrip.ts';
 import { Seats } from './seats.ts';
 import { Traffic } from './traffic.ts';
 
-/** Answers to a client's asking for the map. */
+/** Answers to a client's asking for the map of a match. */
 const MAPS_A_CLIENT = 20;
 const ROUND_TRIP_TICKS = 2 * TICK_HZ;
 
@@ -71,7 +71,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
     this.#describeMatch();
     void this.setPrivate(this.#options.private);
-    this.#ticks.start(this.#tick);
+    this.#ticks.start(this.#tick, (error) => this.#fail(error));
     MatchRoom.open.add(this);
     log.info({ room: this.roomId, ...this.#options }, 'room opened');
   }
@@ -141,6 +141,14 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     void this.disconnect(CLOSE.ended);
   }
 
+  /** A tick threw: this match cannot go on, but the others must. */
+  #fail(error: unknown): void {
+    log.error({ err: error, room: this.roomId }, 'a tick failed, the room is closed');
+    this.#ticks.stop();
+    this.broadcast(MESSAGE.closing, 'This match broke because of a mistake in the server. Please start another.');
+    void this.disconnect(CLOSE.ended);
+  }
+
   readonly #tick = (): void => {
     const match = this.#match;
     match.batch.clear();
@@ -192,6 +200,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.#match.end();
     this.#publish();
     this.#match.next();
+    this.#mapsSent.clear();
     this.#describeMatch();
   }
 

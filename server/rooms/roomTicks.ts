@@ -12,11 +12,15 @@ export class RoomTicks {
   readonly #histogram: RecordableHistogram = createHistogram({ lowest: 1, highest: 1e9, figures: 2 });
   #entry: { stats: TickStats; stop: () => void } | undefined;
 
-  /** Calls `tick` at the simulation's rate from now on. */
-  start(tick: () => void): void {
+  /** Calls `tick` at the simulation's rate from now on, and `onError` with what it throws. */
+  start(tick: () => void, onError: (error: unknown) => void): void {
     this.#entry = scheduler.add(() => {
       const start = performance.now();
-      tick();
+      try {
+        tick();
+      } catch (error) {
+        onError(error);
+      }
       this.#histogram.record(Math.max(1, Math.round((performance.now() - start) * NS_A_MS)));
     });
   }

@@ -2,10 +2,12 @@
 
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { mapOf } from '../../server/maps.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Person } from '../support/page.ts';
 import { Player } from '../support/player.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { walkTo } from '../support/walk.ts';
 
 describe('two people at two browsers', function () {
   this.timeout(120_000);
@@ -33,10 +35,9 @@ describe('two people at two browsers', function () {
     await ada.until('Ada sees Bob', ({ pucks }) => pucks.some(({ name }) => name === 'Bob'));
     await bob.until('Bob sees Ada', ({ pucks }) => pucks.some(({ name }) => name === 'Ada'));
 
-    // The lane along the upper wall is free of walls from end to end, and every spawn point leads up to it.
-    for (const person of [ada, bob]) await person.page.keyboard.down('w');
-    for (const person of [ada, bob]) await person.until('the upper lane', ({ y }) => y < 72);
-    for (const person of [ada, bob]) await person.page.keyboard.up('w');
+    // The lane along the upper wall is free of walls from end to end: there they see each other.
+    const { map } = mapOf('atrium');
+    await Promise.all([walkTo(ada, map, 6, 1), walkTo(bob, map, 20, 1)]);
 
     const { slot: adaSlot } = await ada.sees();
     const killed = (seen: { pucks: { slot: number; score: number }[] }) =>

@@ -22,8 +22,19 @@ MODES.clicker = {
   },
 };
 
+/** A mistake in the rules, half a second into a match. */
+MODES.broken = {
+  ...ffa,
+  id: 'broken',
+  name: 'Broken',
+  isWon({ tick, startTick }) {
+    if (tick > startTick + 30) throw new Error('a mistake in a mode');
+    return false;
+  },
+};
+
 const { maps } = await import('../../server/maps.ts');
-for (const { map } of maps.values()) map.modes.push('sprint', 'clicker');
+for (const { map } of maps.values()) map.modes.push('sprint', 'clicker', 'broken');
 /** Room to walk straight for ten seconds. It serves no mode: who wants it asks for it. */
 const text = JSON.stringify(hallSource(80, 20));
 (maps as Map<string, StoredMap>).set('hall', { map: readTiledMap('hall', text), text });
