@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { MESSAGE } from '#shared/net/messages.ts';
 import { AdminAuth } from './admin/auth.ts';
@@ -12,6 +11,7 @@ import { adminPassword } from './admin/password.ts';
 import { mountAdmin } from './admin/routes.ts';
 import type { Config } from './config.ts';
 import { Door } from './doors/door.ts';
+import { GuardedTransport } from './doors/frames.ts';
 import { isAllowedOrigin } from './doors/origins.ts';
 import { mountApi, mountPage } from './http.ts';
 import { log } from './log.ts';
@@ -64,7 +64,7 @@ export async function startServer(config: Config): Promise<StartedServer> {
   const password = adminPassword(config.ADMIN_PASSWORD, config.DATA_DIR);
   const auth = new AdminAuth(password.text, config.TLS_CERT !== undefined);
   const http = createHttp(config);
-  const transport = new WebSocketTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: PINGS_UNANSWERED });
+  const transport = new GuardedTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: PINGS_UNANSWERED });
   const express = (app: Application) => {
     mountApi(app, config);
     mountAdmin(app, auth, config);

@@ -1,0 +1,79 @@
+// Somebody who plays while others attack: proves that a match goes on, at its pace.
+
+import assert from 'node:assert/strict';
+import { TICK_HZ } from '#shared/tuning.ts';
+import type { RoomWishes } from '../../client/net/connection.ts';
+import { Player } from './player.ts';
+import type { TestServer } from './server.ts';
+import { until } from './until.ts';
+
+/** Busy machines tick late; a hole that stops a room costs far more than this. */
+const SLOWEST = 0.7;
+const FASTEST = 1.3;
+/** Counted over so many ticks at least. */
+const WINDOW_TICKS = TICK_HZ / 2;
+/** Share of the ticks that may begin late. */
+const LATE = 0.3;
+
+export class Innocent {
+  readonly player: Player;
+  readonly #server: TestServer;
+  #tick = 0;
+  #at = 0;
+  #late = 0;
+
+  private constructor(server: TestServer, player: Player) {
+    this.#server = server;
+    this.player = player;
+  }
+
+  /** Plays in a room of one's own, found by its code only. */
+  static async plays(server: TestServer, url = server.url, wishes: RoomWishes = {}): Promise<Innocent> {
+    const innocent = new Innocent(server, await Player.open(url, 'Ada', wishes));
+    innocent.player.play().deed = (sent) => ({ mx: sent % 60 < 30 ? 127 : -127 });
+    await innocent.begin();
+    return innocent;
+  }
+
+  get code(): string {
+    return this.player.code;
+  }
+
+  /** From here on it is counted. */
+  async begin(): Promise<void> {
+    this.#late = (await this.#server.health()).lateTicks;
+    this.#tick = this.player.session.state.tick;
+    this.#at = performance.now();
+  }
+
+  /** The room has ticked at its pace since `begin`, takes commands, and the process is well. Counts anew from here. */
+  async goesOn(): Promise<void> {
+    const { player } = this;
+    assert.equal(this.#server.child.exitCode, null, this.#server.said());
+    const { pos } = player.state;
+    const now = player.session.state.tick;
+    await until(() => player.session.state.tick >= Math.max(this.#tick + WINDOW_TICKS, now + 10), { what: 'ticks' });
+    const ticks = player.session.state.tick - this.#tick;
+    const rate = ticks / ((performance.now() - this.#at) / 1000);
+    assert.ok(rate > TICK_HZ * SLOWEST && rate < TICK_HZ * FASTEST, `${rate.toFixed(1)} ticks a second`);
+    await until(() => player.state.pos !== pos, { what: 'a step' });
+    const { status, rooms, lateTicks } = await this.#server.health();
+    assert.equal(status, 'ok');
+    const late = lateTicks - this.#late;
+    assert.ok(late <= Math.max(20, rooms * ticks * LATE), `${late} of ${ticks} ticks of ${rooms} rooms were late`);
+    assert.doesNotMatch(this.#server.said(), /uncaught|unhandled/i);
+    await this.begin();
+  }
+
+  leave(): Promise<void> {
+    return this.player.leave();
+  }
+}
+
+/** How often a server has refused something, by reason; all reasons without one. */
+export async function refused(server: TestServer, reason?: string): Promise<number> {
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line.startsWith('carom_refusals_total{'));
+  const wanted = reason === undefined ? lines : lines.filter((line) => line.includes(`reason="${reason}"`));
+  return wanted.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+}
