@@ -1,5 +1,5 @@
-// `npm run shots`: starts the server, plays the real page in Chromium among bots, and writes docs/menu.png, docs/play.png
-// and docs/phone.png. The page must have been built.
+// `npm run shots`: starts the server, plays the real page in Chromium among bots, and writes the
+// pictures of README into docs/. The page must have been built.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { createMatch } from '../client/net/connection.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { runScript, say, UsageError } from './support/cli.ts';
 import { awaitMoment, leaveMatch, playOn, type Screen } from './support/photographer.ts';
@@ -15,6 +16,7 @@ const ROOT = join(import.meta.dirname, '..');
 const DOCS = join(ROOT, 'docs');
 /** Drawn in software: a picture of the highest quality would take minutes. */
 const QUALITY = 'medium';
+const PASSWORD = 'for-the-pictures';
 const HINTS = ['move', 'shoot', 'bank', 'guard'];
 
 interface Server {
@@ -27,7 +29,7 @@ async function startServer(): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), 'carom-shots-'));
   const child = spawn(process.execPath, [join(ROOT, 'server/main.ts')], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, ADMIN_PASSWORD: PASSWORD },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async (): Promise<void> => {
@@ -78,6 +80,24 @@ async function shootMatch(browser: Browser, url: string, screen: Screen, name: s
   await shoot(page, name);
 }
 
+/** Watches a match of bots, and the monitor that lists it. */
+async function shootOperator(browser: Browser, url: string, screen: Screen): Promise<void> {
+  const host = await createMatch(url, 'Nova');
+  const watching = await openPage(browser, `${url}?watch=${host.roomId}`, screen, 'Nova');
+  await watching.waitForSelector('.spectator');
+  await watching.waitForTimeout(6000);
+  await shoot(watching, 'watching');
+  const monitor = await openPage(browser, `${url}monitor`, screen, 'Nova');
+  await monitor.fill('input[name=password]', PASSWORD);
+  await monitor.getByRole('button', { name: 'Log in' }).click();
+  await monitor.locator('button[aria-expanded]').first().click();
+  await monitor.locator('.players li').first().waitFor();
+  await monitor.screenshot({ path: join(DOCS, 'monitor.png') });
+  say('docs/monitor.png');
+  await monitor.context().close();
+  await host.leave();
+}
+
 await runScript(async () => {
   if (!existsSync(join(ROOT, 'dist/index.html'))) throw new UsageError('the page is not built: run npm run build first');
   mkdirSync(DOCS, { recursive: true });
@@ -90,6 +110,7 @@ await runScript(async () => {
     await shoot(menu, 'menu');
     await shootMatch(browser, server.url, desktop, 'play');
     await shootMatch(browser, server.url, { width: 844, height: 390, touch: true }, 'phone');
+    await shootOperator(browser, server.url, desktop);
   } finally {
     await browser.close();
     await server.stop();
