@@ -12,8 +12,9 @@ import { mountAdmin } from './admin/routes.ts';
 import type { Config } from './config.ts';
 import { Door } from './doors/door.ts';
 import { GuardedTransport } from './doors/frames.ts';
+import { guardMatchmaking } from './doors/matchmaking.ts';
 import { isAllowedOrigin } from './doors/origins.ts';
-import { mountApi, mountPage } from './http.ts';
+import { mountApi, mountLast, mountPage } from './http.ts';
 import { log } from './log.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 import { RecordingStore } from './store/recordings.ts';
@@ -30,6 +31,7 @@ export const rooms = { match: defineRoom(MatchRoom).filterBy(['mode', 'map']).so
 export function setUpRooms(config: Config): void {
   MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
   MatchRoom.maxRooms = config.MAX_ROOMS;
+  guardMatchmaking();
   // The framework would let any page call with the caller's cookies.
   matchMaker.controller.DEFAULT_CORS_HEADERS = {
     'Access-Control-Allow-Headers': 'Content-Type',
@@ -43,9 +45,13 @@ export function setUpRooms(config: Config): void {
   };
 }
 
+/** A connection that does not get on with its request is ended: a sleeper must not hold a place for minutes. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 };
+
 function createHttp({ TLS_CERT, TLS_KEY }: Config): HttpServer {
-  if (!TLS_CERT || !TLS_KEY) return createServer();
-  return createSecureServer({ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) });
+  if (!TLS_CERT || !TLS_KEY) return createServer(PATIENCE);
+  const secrets = { cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) };
+  return createSecureServer({ ...secrets, ...PATIENCE, handshakeTimeout: PATIENCE.headersTimeout });
 }
 
 export interface StartedServer {
@@ -69,6 +75,7 @@ export async function startServer(config: Config): Promise<StartedServer> {
     mountApi(app, config);
     mountAdmin(app, auth, config);
     mountPage(app);
+    mountLast(app);
   };
   const server = defineServer({ rooms, transport, greet: false, logger: frameworkLog, express });
   server.onBeforeShutdown(() => {

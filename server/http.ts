@@ -3,12 +3,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchMaker } from '@colyseus/core';
-import type { Application, Response } from 'express';
+import type { Application, NextFunction, Request, Response } from 'express';
 import sirv from 'sirv';
 import { TICK_HZ } from '#shared/tuning.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
-import { exposeRooms, mayReadMetrics, type RoomFigures, registry } from './metrics.ts';
+import { log } from './log.ts';
+import { exposeRooms, mayReadMetrics, type RoomFigures, refusals, registry } from './metrics.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 import type { PublicRoom } from './rooms/report.ts';
 
@@ -22,9 +23,10 @@ export function mountApi(app: Application, config: Config): void {
   app.disable('x-powered-by');
   app.get('/healthz', (_request, response) => health(response));
   app.get('/metrics', async (request, response) => {
-    if (!mayReadMetrics(request, config.METRICS_TOKEN))
+    if (!mayReadMetrics(request, config.METRICS_TOKEN)) {
+      refusals.inc({ reason: 'metrics' });
       response.status(403).json({ error: 'The metrics need the token, or a caller on this machine.' });
-    else response.type(registry.contentType).send(await registry.metrics());
+    } else response.type(registry.contentType).send(await registry.metrics());
   });
   app.get('/api/rooms', async (_request, response) => {
     response.json(await publicRooms());
@@ -51,6 +53,18 @@ export function mountPage(app: Application): void {
   const packed = { brotli: true, gzip: true, etag: true, extensions: ['html'] };
   app.use('/assets', sirv(join(DIST, 'assets'), { ...packed, immutable: true, maxAge: YEAR_S }));
   app.use(sirv(DIST, { ...packed, setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache') }));
+}
+
+/** Adds the answers to what nothing else answers; the framework's own would show the stack to the caller. */
+export function mountLast(app: Application): void {
+  app.use((_request: Request, response: Response) => void response.status(404).json({ error: 'There is nothing here.' }));
+  app.use((error: { status?: number }, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = error.status ?? 500;
+    if (status >= 500) log.error({ error }, 'request failed');
+    refusals.inc({ reason: status >= 500 ? 'failure' : 'request' });
+    response.status(status).json({ error: status >= 500 ? 'This went wrong on the server.' : 'This request cannot be read.' });
+  });
 }
 
 function health(response: Response): void {

@@ -30,7 +30,10 @@ interface Refusal {
   sentence: string;
 }
 
-const STATUS: Record<number, string> = { 403: 'Forbidden', 411: 'Length Required', 413: 'Content Too Large', 429: 'Too Many Requests' };
+const STATUS: Record<number, string> = { 400: 'Bad Request', 403: 'Forbidden', 429: 'Too Many Requests' };
+/** A name or an address, maybe with a port: what the framework can make an address of. */
+const HOST = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i;
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 export class Door {
   readonly #settings: DoorSettings;
@@ -50,9 +53,14 @@ export class Door {
     server.removeAllListeners('request').removeAllListeners('upgrade');
     server.on('request', async (incoming, response) => {
       headers(incoming, response);
+      // The framework makes an address of it, and fails on all but one plain word. Nothing here needs it.
+      delete incoming.headers['x-forwarded-proto'];
       const refusal = await this.#checkRequest(incoming);
-      if (refusal) answer(response, refusal);
-      else for (const listener of request) listener.call(server, incoming, response);
+      if (refusal) return answer(response, refusal);
+      // A body that is no JSON never gets as far as our own count.
+      if (incoming.url?.startsWith('/matchmake/'))
+        response.once('finish', () => response.statusCode === 400 && refusals.inc({ reason: 'body' }));
+      for (const listener of request) listener.call(server, incoming, response);
     });
     server.on('upgrade', async (incoming, socket, head) => {
       const drop = () => socket.destroy();
@@ -66,6 +74,7 @@ export class Door {
   }
 
   async #checkRequest(request: IncomingMessage): Promise<Refusal | undefined> {
+    if (!isReadable(request)) return refuse(400, 'address', UNREADABLE);
     const address = addressOf(request, this.#settings.trustedProxies);
     if (!(await this.#allows(this.#requests, address)))
       return refuse(429, 'requests', 'Too many requests from your address: wait ten seconds.');
@@ -75,13 +84,15 @@ export class Door {
     const length = request.headers['content-length'];
     if (length === undefined) return refuse(411, 'length', 'A request with a body must tell its length.');
     if (!(Number(length) <= MAX_BODY)) return refuse(413, 'size', `A request's body may have ${MAX_BODY} bytes.`);
-    if (request.url?.startsWith('/matchmake/') && !(await this.#allows(this.#joins, address))) {
-      return refuse(429, 'joins', 'Too many joins from your address: wait ten seconds.');
-    }
+    if (!request.url?.startsWith('/matchmake/')) return undefined;
+    if (!(await this.#allows(this.#joins, address))) return refuse(429, 'joins', 'Too many joins from your address: wait ten seconds.');
+    // Of other types the framework makes texts, forms and files, or fails.
+    if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) return refuse(415, 'type', 'The options of a join must be JSON.');
     return undefined;
   }
 
   async #checkUpgrade(request: IncomingMessage, socket: Duplex): Promise<Refusal | undefined> {
+    if (!isReadable(request)) return refuse(400, 'address', UNREADABLE);
     const address = addressOf(request, this.#settings.trustedProxies);
     if (!this.#knows(request)) return refuse(403, 'origin', 'This page may not open a socket to this server.');
     if (!(await this.#allows(this.#joins, address))) return refuse(429, 'joins', 'Too many joins from your address: wait ten seconds.');
@@ -111,6 +122,13 @@ export class Door {
   }
 }
 
+const UNREADABLE = 'The path or the host of this request cannot be read.';
+
+/** Whether a request has a path and a host of which the framework can make an address. */
+function isReadable({ url, headers: { host } }: IncomingMessage): boolean {
+  return url?.startsWith('/') === true && (host === undefined || (HOST.test(host) && URL.canParse(`http://${host}`)));
+}
+
 function refuse(status: number, reason: string, sentence: string): Refusal {
   refusals.inc({ reason });
   return { status, reason, sentence };
@@ -125,8 +143,11 @@ function answer(response: ServerResponse, refusal: Refusal): void {
 
 function close(socket: Duplex, refusal: Refusal): void {
   const body = bodyOf(refusal);
+  // The caller's half of the connection would stay open for as long as they like.
+  const hangUp = () => socket.destroy();
   socket.end(
     `HTTP/1.1 ${refusal.status} ${STATUS[refusal.status]}\r\ncontent-type: application/json\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    hangUp,
   );
 }

@@ -1,8 +1,10 @@
 // Mallory: joins a room by the rules, then has the bare socket in hand.
 
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { PROTOCOL } from '#shared/net/messages.ts';
 import { RULES } from '#shared/replay/rules.ts';
-import { RawSocket } from './rawSocket.ts';
+import { newAddress, RawSocket } from './rawSocket.ts';
 import { until } from './until.ts';
 
 export const CODE = {
@@ -28,21 +30,32 @@ export interface Seat {
 
 export interface Answer {
   status: number;
+  headers: IncomingHttpHeaders;
   body: string;
   /** The sentence in it, where there is one. */
   error: string;
 }
 
-/** Posts a body as it is. */
-export async function post(url: string, path: string, body: string | Uint8Array, headers: Record<string, string> = {}): Promise<Answer> {
-  const options = { method: 'POST', body: body as string, headers: { 'content-type': 'application/json', ...headers } };
-  const answer = await fetch(url + path, options);
-  const text = await answer.text();
+/** Posts a body as it is, by default from an address of its own. */
+export async function post(
+  url: string,
+  path: string,
+  body: string | Uint8Array,
+  headers: Record<string, string> = {},
+  from = newAddress(),
+): Promise<Answer> {
+  const all = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers };
+  const { hostname, port } = new URL(url);
+  const asked = request({ hostname, port, path, method: 'POST', headers: all, localAddress: from, agent: false });
+  asked.end(body);
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  let text = '';
+  for await (const part of answer) text += part;
   let error = '';
   try {
     error = String((JSON.parse(text) as { error?: unknown }).error ?? '');
   } catch {}
-  return { status: answer.status, body: text, error };
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body: text, error };
 }
 
 /** Reserves a seat, without taking it. */

@@ -10,9 +10,17 @@ export interface Head {
   body: string;
 }
 
+let callers = 0;
+
+/** An address of this machine that was not used before: the server counts by address. Only Linux has them all. */
+export function newAddress(): string {
+  callers++;
+  return process.platform === 'linux' ? `127.2.${callers >> 8}.${callers & 255}` : '127.0.0.1';
+}
+
 /** What a server answers to bytes written on a fresh connection, until it ends it; '' when it only hangs up. */
 export async function exchange(port: number, bytes: string | Uint8Array): Promise<string> {
-  const socket = connect(port, '127.0.0.1').on('error', () => {});
+  const socket = connect({ port, host: '127.0.0.1', localAddress: newAddress() }).on('error', () => {});
   let said = '';
   socket.on('data', (data) => {
     said += data.toString('latin1');
@@ -53,7 +61,7 @@ export class RawSocket {
   }
 
   /** Resolves with the socket whatever the server answers; look at `head`. */
-  static async open(port: number, path: string, headers: Record<string, string> = {}, from = '127.0.0.1'): Promise<RawSocket> {
+  static async open(port: number, path: string, headers: Record<string, string> = {}, from = newAddress()): Promise<RawSocket> {
     const raw = new RawSocket(connect({ port, host: '127.0.0.1', localAddress: from, allowHalfOpen: true }));
     raw.socket.write(upgradeRequest(path, headers));
     await new Promise<void>((resolve) => {

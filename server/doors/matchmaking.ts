@@ -1,0 +1,29 @@
+// The framework's matchmaking, with a sentence and a count for everything that it refuses.
+
+import { matchMaker, ServerError } from '@colyseus/core';
+import { REFUSED } from '#shared/net/messages.ts';
+import { refusals } from '../metrics.ts';
+
+/** Refused by ourselves, and counted there. */
+const COUNTED: ReadonlySet<number> = new Set(Object.values(REFUSED));
+
+type Invoke = typeof matchMaker.controller.invokeMethod;
+
+/** Makes all that clients send with a join an object, and counts what fails. Called once a process. */
+export function guardMatchmaking(): void {
+  const invoke = matchMaker.controller.invokeMethod.bind(matchMaker.controller);
+  const guarded: Invoke = async (method, target, options, auth) => {
+    try {
+      if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+        refusals.inc({ reason: 'options' });
+        throw new ServerError(REFUSED.options, 'The options of a join must be an object.');
+      }
+      return await invoke(method, target, options, auth);
+    } catch (error) {
+      const { code } = error as { code?: number };
+      if (!code || !COUNTED.has(code)) refusals.inc({ reason: 'join' });
+      throw error;
+    }
+  };
+  matchMaker.controller.invokeMethod = guarded;
+}
