@@ -46,7 +46,7 @@ export function setUpRooms(config: Config): void {
 }
 
 /** A connection that does not get on with its request is ended: a sleeper must not hold a place for minutes. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 };
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 2000 };
 
 function createHttp({ TLS_CERT, TLS_KEY }: Config): HttpServer {
   if (!TLS_CERT || !TLS_KEY) return createServer(PATIENCE);
