@@ -26,8 +26,10 @@ const PITCH = [1, 1.26, 1.5, 2] as const;
 /** Units at which a sound is half as loud, and fully at one side. */
 const HALF_AT = 600;
 const SIDE_AT = 900;
+/** Softer than this it would drown in the others: not worth its nodes. */
+const SOFTEST = 0.16;
 /** The same effect is not started again within so many seconds. */
-const APART_S = 0.025;
+const APART_S = 0.035;
 
 export class Sounds implements SessionListener {
   readonly #session: AnySession;
@@ -92,11 +94,12 @@ export class Sounds implements SessionListener {
   #play(name: EffectName, x: number, y: number, rate: number, volume: number): void {
     const now = this.#context.currentTime;
     if (this.#context.state !== 'running' || now - (this.#started.get(name) ?? -1) < APART_S) return;
-    this.#started.set(name, now);
     const ear = this.#session.pucks.find(({ me }) => me);
     const dx = ear ? x - ear.x : 0;
     const dy = ear ? y - ear.y : 0;
     const loud = volume / (1 + (Math.hypot(dx, dy) / HALF_AT) ** 2);
+    if (loud < SOFTEST || this.#out.gain.value === 0) return;
+    this.#started.set(name, now);
     const source = new AudioBufferSourceNode(this.#context, { buffer: this.#buffers.get(name) ?? null, playbackRate: rate });
     const pan = new StereoPannerNode(this.#context, { pan: Math.max(-1, Math.min(1, dx / SIDE_AT)) * 0.8 });
     source

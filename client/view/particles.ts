@@ -4,6 +4,9 @@ import * as Phaser from 'phaser';
 import { ATLAS } from './atlas.ts';
 import { LAYER } from './layers.ts';
 
+/** Alive at once: a crowded fight is bright enough, and each costs every frame. */
+const MOST = { sparks: 160, debris: 120, dust: 60 };
+
 export class Particles {
   readonly #sparks: Phaser.GameObjects.Particles.ParticleEmitter;
   readonly #debris: Phaser.GameObjects.Particles.ParticleEmitter;
@@ -19,6 +22,7 @@ export class Particles {
     this.#sparks = scene.add.particles(0, 0, ATLAS, {
       ...shared,
       frame: 'spark',
+      maxAliveParticles: MOST.sparks,
       lifespan: { min: 160, max: 480 },
       speed: { min: 80, max: 560 },
       scaleX: { start: 0.75, end: 0.1 },
@@ -36,6 +40,7 @@ export class Particles {
     this.#debris = scene.add.particles(0, 0, ATLAS, {
       ...shared,
       frame: 'dot',
+      maxAliveParticles: MOST.debris,
       lifespan: { min: 400, max: 1100 },
       speed: { min: 20, max: 250 },
       scale: { start: 0.5, end: 0 },
@@ -44,6 +49,7 @@ export class Particles {
     this.#dust = scene.add.particles(0, 0, ATLAS, {
       ...shared,
       frame: 'dot',
+      maxAliveParticles: MOST.dust,
       lifespan: 380,
       speed: { min: 0, max: 26 },
       scale: { start: 0.7, end: 0 },
