@@ -50,6 +50,11 @@ export function mountPage(app: Application): void {
   if (!existsSync(DIST)) return;
   // The build has packed each file already: serving costs a tick nothing. Files below assets/ carry a hash in their
   // names and never change; the page itself is asked for anew.
+  app.use((request, _response, next) => {
+    // Nothing here is worth asking for in parts, and a part that ends before it begins would fail.
+    delete request.headers.range;
+    next();
+  });
   const packed = { brotli: true, gzip: true, etag: true, extensions: ['html'] };
   app.use('/assets', sirv(join(DIST, 'assets'), { ...packed, immutable: true, maxAge: YEAR_S }));
   app.use(sirv(DIST, { ...packed, setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache') }));
