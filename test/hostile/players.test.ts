@@ -40,7 +40,7 @@ describe('a player who', function () {
     const { returnToken } = mallory;
     await assert.rejects(
       until(() => returnToMatch(server.url, returnToken), { what: 'nothing' }),
-      /invalid or expired/,
+      /expired/,
     );
     const again = await RawSocket.open(server.port, seatPath(mallory.seat, `&reconnectionToken=${mallory.token}`));
     await until(() => again.closeCode, { what: 'a refusal' });

@@ -46,8 +46,11 @@ export class Innocent {
     this.#at = performance.now();
   }
 
-  /** The room has ticked at its pace since `begin`, takes commands, and the process is well. Counts anew from here. */
-  async goesOn(): Promise<void> {
+  /**
+   * The room has ticked at its pace since `begin`, takes commands, and the process is well. Counts anew from here. While
+   * hundreds of requests come at once, on this very machine, more ticks may be `late`, but none may be lost.
+   */
+  async goesOn(lateShare = LATE): Promise<void> {
     const { player } = this;
     assert.equal(this.#server.child.exitCode, null, this.#server.said());
     const { pos } = player.state;
@@ -60,7 +63,7 @@ export class Innocent {
     const { status, rooms, lateTicks } = await this.#server.health();
     assert.equal(status, 'ok');
     const late = lateTicks - this.#late;
-    assert.ok(late <= Math.max(20, rooms * ticks * LATE), `${late} of ${ticks} ticks of ${rooms} rooms were late`);
+    assert.ok(late <= Math.max(20, rooms * ticks * lateShare), `${late} of ${ticks} ticks of ${rooms} rooms were late`);
     assert.doesNotMatch(this.#server.said(), /uncaught|unhandled/i);
     await this.begin();
   }
