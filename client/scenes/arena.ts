@@ -6,6 +6,7 @@ import { isDashing } from '#shared/sim/puck.ts';
 import { PUCK } from '#shared/tuning.ts';
 import type { ShownPuck } from '../net/session.ts';
 import type { Match } from '../ui/match.ts';
+import { screen } from '../ui/screen.ts';
 import { type Settings, settings } from '../ui/settings.ts';
 import { drawAimLine } from '../view/aimLine.ts';
 import { bakeAtlas } from '../view/atlas.ts';
@@ -47,6 +48,8 @@ export class ArenaScene extends Phaser.Scene {
   /** What a spectator's devices say: their stick flies the camera. */
   readonly #flying = neutralCommand();
   #palette = settings.value.palette;
+  /** Whether the device is made for fingers. */
+  #touch = false;
   #onReady: () => void;
   readonly #onLook: (look: Look) => void;
 
@@ -110,6 +113,7 @@ export class ArenaScene extends Phaser.Scene {
   /** The canvas has another size, or another number of pixels in a CSS pixel. */
   resize(resolution: number): void {
     this.#rig.resolution = resolution;
+    this.#touch = matchMedia('(pointer: coarse)').matches;
   }
 
   override update(time: number, delta: number): void {
@@ -134,7 +138,8 @@ export class ArenaScene extends Phaser.Scene {
     });
     this.#strokes.end();
     this.#bolts.draw(session.flights.all(), this.#palette);
-    this.#pucks.draw(session.pucks, (slot) => match.nameOf(slot), this.#palette, seconds);
+    const marked = own?.slot ?? (isBackdrop(match) ? -1 : match.spectator.slot);
+    this.#pucks.draw(session.pucks, marked, (slot) => match.nameOf(slot), this.#palette, seconds);
     this.#effects.follow(session.pucks, ({ puck }) => isDashing(puck));
     this.#sprites.update(seconds);
     this.#numbers.update(seconds);
@@ -143,12 +148,18 @@ export class ArenaScene extends Phaser.Scene {
   }
 
   /** After one's own puck, led by the aim; a spectator looks where their choice or their stick leads. */
-  #follow({ session, controls, spectator }: Match, own: ShownPuck | undefined, seconds: number): void {
+  #follow(match: Match, own: ShownPuck | undefined, seconds: number): void {
+    const { session, controls, spectator } = match;
     const { map, pucks } = session;
+    this.#rig.use = this.#touch ? 'touch' : own ? 'play' : 'watching';
     if (own) {
       const speed = own.alive ? Math.hypot(own.puck.vx, own.puck.vy) : 0;
       this.#rig.update(own.x, own.y, speed, own.alive ? controls.lead : NO_LEAD, map, seconds);
       this.#rig.toPage(own.x, own.y, controls.origin);
+      return;
+    }
+    if (isBackdrop(match)) {
+      this.#rig.overview(map, seconds);
       return;
     }
     controls.sample(this.#flying);
@@ -156,4 +167,9 @@ export class ArenaScene extends Phaser.Scene {
     const look = spectator.look(pucks, stick, seconds);
     this.#rig.update(look.x, look.y, look.speed, NO_LEAD, map, seconds);
   }
+}
+
+/** Whether a match only runs behind the menu. */
+function isBackdrop(match: Match): boolean {
+  return screen.value.match !== match;
 }

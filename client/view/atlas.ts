@@ -12,6 +12,8 @@ export const ATLAS = 'atlas';
 export const ATLAS_WIDTH = 2048;
 export const ATLAS_HEIGHT = 1024;
 const GAP = 4;
+/** Radius of the circle that pips and charges are parts of. */
+export const PIP_TEXELS = 74;
 
 type Draw = (g: CanvasRenderingContext2D) => void;
 
@@ -57,6 +59,7 @@ function* frames(palette: Palette): Iterable<[string, number, number, Draw]> {
   }
   yield ['glow', 128, 128, (g) => spot(g, 0, 0, 64, 0xffffff, 2.4)];
   yield ['ring', 256, 256, drawRing];
+  yield ['bracket', 256, 256, drawBracket];
   yield ['shield', 160, 160, drawShield];
   yield ['parry', 192, 192, drawParry];
   yield ['halo', 128, 64, (g) => drawStretched(g, 2, 32, 2)];
@@ -64,8 +67,8 @@ function* frames(palette: Palette): Iterable<[string, number, number, Draw]> {
   yield ['spark', 64, 16, (g) => drawStretched(g, 4, 8, 1.6)];
   yield ['bar', 128, 32, (g) => drawStretched(g, 4, 16, 1.8)];
   yield ['dot', 32, 32, (g) => spot(g, 0, 0, 16, 0xffffff, 1.7)];
-  yield ['pip', 24, 48, (g) => neon(g, arc(-64, 0, 64, -0.21, 0.21), 0xffffff, 7, 6, 0.7)];
-  yield ['charge', 24, 48, (g) => neon(g, arc(-64, 0, 64, -0.17, 0.17), 0xffffff, 5, 6, 0.6)];
+  yield ['pip', 24, 48, (g) => neon(g, arc(-PIP_TEXELS, 0, PIP_TEXELS, -0.18, 0.18), 0xffffff, 7, 6, 0.8)];
+  yield ['charge', 24, 48, (g) => neon(g, arc(-PIP_TEXELS, 0, PIP_TEXELS, -0.14, 0.14), 0xffffff, 5, 6, 0.7)];
   yield ['nose', 48, 48, drawNose];
   yield ['px', 8, 8, (g) => fillBox(g, 8, 8)];
   yield ['marker', 48, 48, drawMarker];
@@ -83,6 +86,18 @@ function drawStretched(g: CanvasRenderingContext2D, stretch: number, radius: num
 
 function drawRing(g: CanvasRenderingContext2D): void {
   neon(g, circle(0, 0, 108), 0xffffff, 5, 17, 0.8);
+}
+
+/** Four corners around the puck that one plays or watches. */
+function drawBracket(g: CanvasRenderingContext2D): void {
+  for (let i = 0; i < 4; i++) {
+    const middle = (i + 0.5) * (Math.PI / 2);
+    neon(g, arc(0, 0, 106, middle - 0.4, middle + 0.4), 0xffffff, 8, 14, 1.1);
+    const tick = new Path2D();
+    tick.moveTo(Math.cos(middle) * 106, Math.sin(middle) * 106);
+    tick.lineTo(Math.cos(middle) * 90, Math.sin(middle) * 90);
+    neon(g, tick, 0xffffff, 6, 10, 0.9);
+  }
 }
 
 function drawShield(g: CanvasRenderingContext2D): void {
@@ -103,12 +118,12 @@ function drawParry(g: CanvasRenderingContext2D): void {
 
 /** From a thin line to a thick flare; its front is at the right. */
 function drawBolt(g: CanvasRenderingContext2D, level: number): void {
-  const half = [20, 23, 26, 30][level] as number;
-  const width = [3.4, 5.6, 8, 11][level] as number;
+  const half = [22, 25, 28, 32][level] as number;
+  const width = [5, 8.5, 11.5, 14.5][level] as number;
   const path = new Path2D();
   path.moveTo(-half + 6, 0);
   path.lineTo(half - 4, 0);
-  neon(g, path, 0xffffff, width, 4 + level * 1.4, 0.5 + level * 0.3);
+  neon(g, path, 0xffffff, width, 4.5 + level * 1.3, 0.7 + level * 0.3);
 }
 
 function drawNose(g: CanvasRenderingContext2D): void {

@@ -8,11 +8,11 @@ import { mixColor, type Palette, slotColor } from './palette.ts';
 
 /** By level. */
 const CORE_WHITE = [0.35, 0.6, 0.85, 1] as const;
-const CORE_SCALE = [0.72, 0.82, 0.92, 1.05] as const;
-const HALO_SCALE = [0.45, 0.62, 0.82, 1.1] as const;
-const HALO_ALPHA = [0.4, 0.65, 0.85, 1] as const;
-const LIGHT_SCALE = [1.1, 1.5, 2, 2.6] as const;
-const LIGHT_ALPHA = [0.1, 0.18, 0.27, 0.38] as const;
+const CORE_SCALE = [0.85, 1, 1.15, 1.3] as const;
+const HALO_SCALE = [0.62, 0.85, 1.1, 1.4] as const;
+const HALO_ALPHA = [0.6, 0.8, 0.95, 1] as const;
+const LIGHT_SCALE = [2, 2.6, 3.2, 4] as const;
+const LIGHT_ALPHA = [0.3, 0.42, 0.55, 0.7] as const;
 
 interface Head {
   core: Phaser.GameObjects.Image;

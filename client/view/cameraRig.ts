@@ -15,7 +15,16 @@ const FOLLOW_S = 0.12;
 const LEAD_S = 0.22;
 const SPEED_ZOOM = 0.05;
 /** Units beyond the map that may come into view: room for the HUD, so that it hides nobody in a corner. */
-const MARGIN = 110;
+const MARGIN = { x: 130, y: 165 };
+/** The same where fingers lie on the picture or nobody plays in it, as a share of the view: who is followed stays in the middle. */
+const WIDE_MARGIN = { touch: 0.45, watching: 0.3 };
+/** Share of the lead that fingers get: what they point at is near. */
+const TOUCH_LEAD = { x: 0.9, y: 0.5 };
+/** The overview behind the menu: how far its middle wanders, as a share of the map, and how fast in radians a second. */
+const WANDER = { x: 0.05, y: 0.035, speed: 0.11 };
+
+/** How the camera stands to what it follows. */
+export type CameraUse = 'play' | 'touch' | 'watching';
 
 export class CameraRig {
   readonly #camera: Phaser.Cameras.Scene2D.Camera;
@@ -30,6 +39,7 @@ export class CameraRig {
   /** Canvas pixels in a CSS pixel. */
   resolution = 1;
   calm = false;
+  use: CameraUse = 'play';
 
   constructor(camera: Phaser.Cameras.Scene2D.Camera) {
     this.#camera = camera;
@@ -52,19 +62,37 @@ export class CameraRig {
     const share = reach > 0 ? Math.min(1, reach / FULL_LEAD_PX) / reach : 0;
     const leadBlend = this.#placed ? 1 - Math.exp(-seconds / LEAD_S) : 1;
     const blend = this.#placed ? 1 - Math.exp(-seconds / FOLLOW_S) : 1;
-    this.#leadX += (lead.x * share * LEAD - this.#leadX) * leadBlend;
-    this.#leadY += (lead.y * share * LEAD - this.#leadY) * leadBlend;
+    const touch = this.use === 'touch';
+    this.#leadX += (lead.x * share * LEAD * (touch ? TOUCH_LEAD.x : 1) - this.#leadX) * leadBlend;
+    this.#leadY += (lead.y * share * LEAD * (touch ? TOUCH_LEAD.y : 1) - this.#leadY) * leadBlend;
     this.#x += (x - this.#x) * blend;
     this.#y += (y - this.#y) * blend;
     this.#speed += (Math.min(1, speed / DASH.speed) - this.#speed) * leadBlend;
     this.#placed = true;
-    const zoom = this.#fit() * (1 - (this.calm ? 0 : SPEED_ZOOM * this.#speed));
+    const zoom = this.#fit() * (1 - (this.calm || touch ? 0 : SPEED_ZOOM * this.#speed));
     camera.setZoom(zoom);
     const halfWidth = camera.width / zoom / 2;
     const halfHeight = camera.height / zoom / 2;
     this.#shake(seconds);
-    const cx = within(this.#x + this.#leadX, halfWidth, map.cols * TILE) + this.#kick * Math.sin(this.#time * 97);
-    const cy = within(this.#y + this.#leadY, halfHeight, map.rows * TILE) + this.#kick * Math.sin(this.#time * 113 + 1);
+    const wide = this.use === 'play' ? 0 : 2 * WIDE_MARGIN[this.use];
+    const marginX = Math.max(MARGIN.x, wide * halfWidth);
+    const marginY = Math.max(MARGIN.y, wide * halfHeight);
+    const cx = within(this.#x + this.#leadX, halfWidth, map.cols * TILE, marginX) + this.#kick * Math.sin(this.#time * 97);
+    const cy = within(this.#y + this.#leadY, halfHeight, map.rows * TILE, marginY) + this.#kick * Math.sin(this.#time * 113 + 1);
+    camera.setScroll(cx - camera.width / 2, cy - camera.height / 2);
+  }
+
+  /** Over the whole arena, slowly wandering: what the menu has behind it. */
+  overview(map: ArenaMap, seconds: number): void {
+    const camera = this.#camera;
+    const width = map.cols * TILE;
+    const height = map.rows * TILE;
+    this.#time += seconds;
+    this.#kick = 0;
+    // At most as near as in play, and as far as it takes for the arena to fill the page.
+    camera.setZoom(Math.min(this.#fit(), Math.max(camera.width / width, camera.height / height)));
+    const cx = width * (0.5 + WANDER.x * Math.sin(this.#time * WANDER.speed));
+    const cy = height * (0.5 + WANDER.y * Math.sin(this.#time * WANDER.speed * 1.7));
     camera.setScroll(cx - camera.width / 2, cy - camera.height / 2);
   }
 
@@ -78,6 +106,7 @@ export class CameraRig {
 
   #fit(): number {
     const { width, height } = this.#camera;
+    if (this.use === 'touch') return Math.min(width / LEAST.width, height / LEAST.height);
     const zoom = Math.max(width / VIEW.width, height / VIEW.height);
     return Math.min(zoom, width / LEAST.width, height / LEAST.height);
   }
@@ -90,8 +119,8 @@ export class CameraRig {
 }
 
 /** A centre from which the view stays on the map; the middle when the map is smaller than the view. */
-function within(centre: number, half: number, size: number): number {
-  const low = half - MARGIN;
-  const high = size - half + MARGIN;
+function within(centre: number, half: number, size: number, margin: number): number {
+  const low = half - margin;
+  const high = size - half + margin;
   return low > high ? size / 2 : Math.max(low, Math.min(high, centre));
 }

@@ -6,7 +6,9 @@ export const GLYPHS = 'glyphs';
 const SIZE = 40;
 const WIDTH = 1024;
 const HEIGHT = 512;
-const PAD = 5;
+const PAD = 6;
+/** Dark line around the letters, so that they read on light too. */
+const OUTLINE = 9;
 const LINE = Math.ceil(SIZE * 1.3);
 const FONT = `600 ${SIZE}px "Oxanium Variable", system-ui, sans-serif`;
 const BASIC = ' ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.+!?';
@@ -54,9 +56,11 @@ export class Glyphs {
     const full = this.#y + height > HEIGHT;
     if (!full) {
       g.fillStyle = '#fff';
-      g.shadowColor = 'rgba(255,255,255,.5)';
-      g.shadowBlur = 5;
+      g.strokeStyle = '#02030a';
+      g.lineWidth = OUTLINE;
+      g.lineJoin = 'round';
       g.textBaseline = 'alphabetic';
+      g.strokeText(char, this.#x + PAD, this.#y + PAD + SIZE);
       g.fillText(char, this.#x + PAD, this.#y + PAD + SIZE);
     }
     this.#data.chars[code] = this.#describe(full ? 0 : width, height, advance);

@@ -7,11 +7,14 @@ import { TILE } from '#shared/tuning.ts';
 /** Blasts at once; more replace the oldest. */
 const BLASTS = 8;
 const BLAST_S = 0.9;
+/** Units that the grid goes on around the map, dimly: the view runs out there. */
+const OUTSIDE = 1200;
 
 const FRAGMENT = `
 precision highp float;
 varying vec2 outTexCoord;
 uniform vec2 uSize;
+uniform float uOutside;
 uniform float uTime;
 uniform float uPixel;
 uniform vec4 uBlasts[${BLASTS}];
@@ -22,7 +25,7 @@ float lines(vec2 p, float step, float width) {
   return exp(-d * d / (width * width));
 }
 void main() {
-  vec2 p = vec2(outTexCoord.x, 1.0 - outTexCoord.y) * uSize;
+  vec2 p = vec2(outTexCoord.x, 1.0 - outTexCoord.y) * (uSize + 2.0 * uOutside) - uOutside;
   vec2 bend = vec2(0.0);
   float heat = 0.0;
   for (int i = 0; i < ${BLASTS}; i++) {
@@ -37,13 +40,21 @@ void main() {
   }
   vec2 q = p - bend;
   float light = lines(q, 48.0, 1.15 * uPixel) * 0.34 + lines(q, 240.0, 1.8 * uPixel) * 0.46;
-  vec2 middle = outTexCoord - 0.5;
+  vec2 middle = p / uSize - 0.5;
+  vec2 beyond = max(abs(p - uSize * 0.5) - uSize * 0.5, 0.0);
+  float outside = length(beyond);
   float edge = smoothstep(0.85, 0.15, length(middle) * 1.2);
   vec3 floorColor = mix(vec3(0.008, 0.012, 0.042), vec3(0.032, 0.046, 0.17), edge);
   vec3 cool = mix(vec3(0.14, 0.22, 0.85), vec3(0.34, 0.12, 0.8), 0.5 + 0.5 * sin(p.x * 0.004 + p.y * 0.002 + uTime * 0.3));
   float hot = clamp(heat / 16.0, 0.0, 1.0);
   vec3 color = mix(cool, vec3(0.4, 0.95, 1.0), hot) * light * (1.0 + 2.4 * hot) * (0.5 + 0.5 * edge);
-  gl_FragColor = vec4(floorColor + color, 1.0);
+  color += floorColor;
+  if (outside > 0.0) {
+    float hatch = lines(vec2(p.x + p.y), 24.0, 2.4 * uPixel) * 0.5;
+    float fade = exp(-outside / 420.0);
+    color = vec3(0.010, 0.014, 0.046) + (cool * (light * 0.42 + hatch * 0.22) + vec3(0.012, 0.018, 0.07)) * (0.35 + 0.65 * fade);
+  }
+  gl_FragColor = vec4(color, 1.0);
 }`;
 
 interface Blast {
@@ -69,13 +80,20 @@ export class Grid {
     const size = [width, height];
     const setupUniforms = (set: (name: string, value: unknown) => void): void => {
       set('uSize', size);
+      set('uOutside', OUTSIDE);
       set('uTime', this.#time);
       // Lines stay at least a pixel thick when the camera is far.
       set('uPixel', Math.max(1, 1 / scene.cameras.main.zoom));
       set('uBlasts[0]', this.#uniforms);
       set('uCount', this.#blasts.length);
     };
-    this.#shader = scene.add.shader({ name: 'floor', fragmentSource: FRAGMENT, setupUniforms }, width / 2, height / 2, width, height);
+    this.#shader = scene.add.shader(
+      { name: 'floor', fragmentSource: FRAGMENT, setupUniforms },
+      width / 2,
+      height / 2,
+      width + 2 * OUTSIDE,
+      height + 2 * OUTSIDE,
+    );
     this.#shader.setDepth(depth);
   }
 

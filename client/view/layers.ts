@@ -9,4 +9,6 @@ export const LAYER = {
   pucks: 3,
   /** Added light above: pips, bolts, sparks, rings. */
   over: 4,
+  /** Painted above everything: names and numbers. */
+  text: 5,
 } as const;

@@ -10,9 +10,9 @@ const LAYERS = 9;
 
 /**
  * Strokes a path as a neon tube: `width` is the tube's, `glow` how far its light reaches beyond, both in units of the
- * canvas; `strength` scales the light.
+ * canvas; `strength` scales the light, `core` the tube's own.
  */
-export function neon(g: Canvas2D, path: Path2D, color: number, width: number, glow: number, strength = 1): void {
+export function neon(g: Canvas2D, path: Path2D, color: number, width: number, glow: number, strength = 1, core = 1): void {
   g.save();
   g.lineJoin = g.lineCap = 'round';
   g.globalCompositeOperation = 'lighter';
@@ -23,10 +23,10 @@ export function neon(g: Canvas2D, path: Path2D, color: number, width: number, gl
     g.stroke(path);
   }
   g.lineWidth = width;
-  g.strokeStyle = cssColor(color, 0.95);
+  g.strokeStyle = cssColor(color, 0.95 * core);
   g.stroke(path);
   g.lineWidth = width * 0.5;
-  g.strokeStyle = cssColor(mixColor(color, 0xffffff, 0.8), 0.9);
+  g.strokeStyle = cssColor(mixColor(color, 0xffffff, 0.8), 0.9 * core);
   g.stroke(path);
   g.restore();
 }

@@ -1,12 +1,12 @@
 // Damage as a number that rises and fades, larger and whiter with the bolt's heat.
 
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
 import { GLYPHS } from './glyphs.ts';
 import { LAYER } from './layers.ts';
 
 const POOL = 16;
 const SECONDS = 0.75;
-const RISE = 46;
+const RISE = 54;
 const TINTS = [0x9fc4ff, 0xbfe9ff, 0xffe9a8, 0xffffff] as const;
 
 interface Number2D {
@@ -21,8 +21,7 @@ export class DamageNumbers {
 
   constructor(scene: Phaser.Scene) {
     for (let i = 0; i < POOL; i++) {
-      const text = scene.add.bitmapText(0, 0, GLYPHS, '', 20).setOrigin(0.5).setDepth(LAYER.over).setVisible(false);
-      text.setBlendMode(Phaser.BlendModes.ADD);
+      const text = scene.add.bitmapText(0, 0, GLYPHS, '', 24).setOrigin(0.5).setDepth(LAYER.text).setVisible(false);
       this.#all.push({ text, age: 0, y: 0 });
     }
   }
@@ -34,7 +33,7 @@ export class DamageNumbers {
     one.text
       .setVisible(true)
       .setText(String(damage))
-      .setFontSize(18 + level * 5)
+      .setFontSize(24 + level * 6)
       .setTint(TINTS[level] ?? 0xffffff)
       .setPosition(x, y);
   }

@@ -1,4 +1,4 @@
-// A puck's body: dark glass in a neon rim with the player's emblem.
+// A puck's body: lit glass in a neon rim with the player's emblem.
 
 import { PUCK } from '#shared/tuning.ts';
 import { emblemPath } from './emblems.ts';
@@ -7,25 +7,27 @@ import { cssColor, mixColor } from './palette.ts';
 
 /** Texels of the art in a world unit. */
 export const TEXELS = 2;
-const RADIUS = PUCK.radius * TEXELS;
-const EMBLEM_SCALE = 1.75;
+/** Drawn a little larger than it collides: a fighter has to be seen before anything else. */
+export const DRAWN_RADIUS = PUCK.radius + 4;
+const RADIUS = DRAWN_RADIUS * TEXELS;
+const EMBLEM_SCALE = 2.25;
 
 /** Draws it around 0, 0. */
 export function drawPuckBody(g: CanvasRenderingContext2D, slot: number, color: number): void {
-  spot(g, 0, 0, 64, color, 2.2, 0.5);
-  const glass = g.createRadialGradient(-10, -14, 3, 0, 0, RADIUS);
-  glass.addColorStop(0, cssColor(mixColor(color, 0x0a1028, 0.6)));
-  glass.addColorStop(0.6, cssColor(mixColor(color, 0x050818, 0.85)));
-  glass.addColorStop(1, '#03050f');
+  spot(g, 0, 0, 64, color, 1.6, 0.7);
+  g.fillStyle = '#04060f';
+  g.fill(circle(0, 0, RADIUS - 2));
+  const glass = g.createRadialGradient(0, 0, 4, 0, 0, RADIUS);
+  glass.addColorStop(0, cssColor(mixColor(color, 0x0a1028, 0.42)));
+  glass.addColorStop(0.5, cssColor(mixColor(color, 0x070a20, 0.62)));
+  glass.addColorStop(0.8, cssColor(mixColor(color, 0x050818, 0.5)));
+  glass.addColorStop(1, cssColor(color));
   g.fillStyle = glass;
-  g.fill(circle(0, 0, RADIUS));
-  g.strokeStyle = cssColor(color, 0.35);
-  g.lineWidth = 1.5;
-  g.stroke(circle(0, 0, RADIUS - 9));
-  neon(g, circle(0, 0, RADIUS - 2), color, 5, 14, 1.2);
+  g.fill(circle(0, 0, RADIUS - 2));
+  neon(g, circle(0, 0, RADIUS - 5), color, 8, 12, 1.5);
   const emblem = new Path2D();
   emblem.addPath(new Path2D(emblemPath(slot)), new DOMMatrix().scale(EMBLEM_SCALE));
-  neon(g, emblem, color, 4.2, 7, 0.9);
+  neon(g, emblem, mixColor(color, 0xffffff, 0.35), 6, 9, 1.1);
   drawShine(g);
 }
 

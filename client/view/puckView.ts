@@ -6,7 +6,7 @@ import { dashesOf, energyOf, isDashing, isParrying, isShielded } from '#shared/s
 import type { Puck } from '#shared/sim/types.ts';
 import { DASH, ENERGY, PUCK } from '#shared/tuning.ts';
 import type { ShownPuck } from '../net/session.ts';
-import { ATLAS } from './atlas.ts';
+import { ATLAS, PIP_TEXELS } from './atlas.ts';
 import { GLYPHS, type Glyphs } from './glyphs.ts';
 import { LAYER } from './layers.ts';
 import { mixColor, type Palette, slotColor } from './palette.ts';
@@ -14,15 +14,17 @@ import { TEXELS } from './puckArt.ts';
 
 const SCALE = 1 / TEXELS;
 /** Radians: where pips lie, measured from the aim. */
-const PIP_ANGLES = [-0.5, 0, 0.5].map((angle) => Math.PI + angle);
+const PIP_ANGLES = [-0.44, 0, 0.44].map((angle) => Math.PI + angle);
 const CHARGE_ANGLES = [Math.PI / 2 + 0.2, -Math.PI / 2 - 0.2];
 /** Pips lie on a circle of this radius in units; frame middle to circle middle in frame widths gives the origin. */
-const PIP_ORIGIN = 0.5 - 64 / 24;
-const NOSE = 31;
-/** The ring's radius is 108 texels. */
-const OWN_SCALE = 46 / 108;
-const BAR = { width: 46, height: 5, below: 36 };
-const NAME_ABOVE = 34;
+const PIP_ORIGIN = 0.5 - PIP_TEXELS / 24;
+const NOSE = 36;
+/** The bracket's radius is 106 texels. */
+const MARK_SCALE = 56 / 106;
+const BAR = { width: 54, height: 6, below: 48 };
+const NAME_ABOVE = 44;
+/** Light on the floor: scale and brightness, those of the marked puck, those of a dash. */
+const POOL = { scale: 2.7, light: 0.62, marked: 1.25, dash: 1.2 };
 /** Seconds of a hit's flash and of a parry's snap. */
 const FLASH_S = 0.067;
 const SQUASH_S = 0.2;
@@ -35,8 +37,8 @@ export class PuckView {
   readonly #body: Phaser.GameObjects.Image;
   readonly #flashGlow: Phaser.GameObjects.Image;
   readonly #glow: Phaser.GameObjects.Image;
-  /** Around one's own puck only. */
-  readonly #own: Phaser.GameObjects.Image;
+  /** Around the puck that one plays or watches. */
+  readonly #mark: Phaser.GameObjects.Image;
   readonly #nose: Phaser.GameObjects.Image;
   readonly #pips: Phaser.GameObjects.Image[];
   readonly #charges: Phaser.GameObjects.Image[];
@@ -59,10 +61,10 @@ export class PuckView {
     this.#body = scene.add.image(0, 0, ATLAS, `puck${slot}`).setDepth(LAYER.pucks);
     this.#barBack = scene.add.image(0, 0, ATLAS, 'px').setDepth(LAYER.pucks).setTint(0x05070f).setAlpha(0.85);
     this.#bar = scene.add.image(0, 0, ATLAS, 'px').setDepth(LAYER.pucks).setOrigin(0, 0.5);
-    this.#name = scene.add.bitmapText(0, 0, GLYPHS, '', 16).setOrigin(0.5, 1).setDepth(LAYER.pucks);
+    this.#name = scene.add.bitmapText(0, 0, GLYPHS, '', 19).setOrigin(0.5, 1).setDepth(LAYER.text);
     this.#pips = PIP_ANGLES.map(() => light('pip', LAYER.over).setOrigin(PIP_ORIGIN, 0.5).setScale(SCALE));
     this.#charges = CHARGE_ANGLES.map(() => light('charge', LAYER.over).setOrigin(PIP_ORIGIN, 0.5).setScale(SCALE));
-    this.#own = light('ring', LAYER.over).setScale(OWN_SCALE).setAlpha(0.5).setVisible(false);
+    this.#mark = light('bracket', LAYER.over).setScale(MARK_SCALE).setVisible(false);
     this.#nose = light('nose', LAYER.over).setScale(0.5);
     this.#shield = light('shield', LAYER.over);
     this.#parry = light('parry', LAYER.over);
@@ -84,8 +86,8 @@ export class PuckView {
     if (this.#shown) this.#setVisible(false);
   }
 
-  /** Puts everything in its place. */
-  draw(shown: ShownPuck, name: string, palette: Palette, seconds: number): void {
+  /** Puts everything in its place; `marked` for the puck that one plays or watches. */
+  draw(shown: ShownPuck, marked: boolean, name: string, palette: Palette, seconds: number): void {
     if (!shown.alive) {
       this.#health = PUCK.health;
       this.hide();
@@ -101,14 +103,18 @@ export class PuckView {
     this.#glow
       .setPosition(x, y)
       .setTint(color)
-      .setScale(isDashing(puck) ? 1.9 : 1.5)
-      .setAlpha((isDashing(puck) ? 0.55 : 0.34) * faint);
-    this.#own.setVisible(shown.me).setPosition(x, y).setTint(color);
+      .setScale(POOL.scale * (marked ? POOL.marked : 1) * (isDashing(puck) ? POOL.dash : 1))
+      .setAlpha(Math.min(1, POOL.light * (marked ? POOL.marked : 1) * (isDashing(puck) ? POOL.dash : 1)) * faint);
+    this.#mark
+      .setVisible(marked)
+      .setPosition(x, y)
+      .setTint(mixColor(color, 0xffffff, 0.55))
+      .setRotation(puck.step * 0.008);
     this.#drawBody(x, y, angle, faint);
-    this.#drawAround(puck, x, y, angle, color, shown.me);
+    this.#drawAround(puck, x, y, angle, color, marked);
     this.#drawGuards(puck, x, y, angle, color);
-    this.#drawBar(x, y, puck.health, color, shown.me, seconds);
-    this.#drawName(x, y, name, color, shown.me);
+    this.#drawBar(x, y, puck.health, color, marked, seconds);
+    this.#drawName(x, y, name, color, marked);
   }
 
   #drawBody(x: number, y: number, angle: number, faint: number): void {
@@ -124,8 +130,8 @@ export class PuckView {
       .setAlpha(0.9);
   }
 
-  #drawAround(puck: Puck, x: number, y: number, angle: number, color: number, me: boolean): void {
-    const bright = me ? 1 : 0.6;
+  #drawAround(puck: Puck, x: number, y: number, angle: number, color: number, marked: boolean): void {
+    const bright = marked ? 1 : 0.75;
     const energy = energyOf(puck);
     const energyPart = chargePart(puck.step, puck.energyFullAt, ENERGY.chargeTicks);
     this.#pips.forEach((pip, i) => {
@@ -155,7 +161,7 @@ export class PuckView {
       this.#shield
         .setPosition(x, y)
         .setTint(mixColor(color, 0xffffff, 0.4))
-        .setScale(0.5)
+        .setScale(0.62)
         .setAlpha(pulse)
         .setRotation(puck.step * 0.03);
     }
@@ -168,30 +174,30 @@ export class PuckView {
       .setPosition(x, y)
       .setRotation(angle)
       .setTint(snapping ? 0xffffff : mixColor(color, 0xffffff, 0.7))
-      .setScale(0.5 + snap * 0.35)
+      .setScale(0.58 + snap * 0.35)
       .setAlpha(snapping ? 1 - snap * snap : 0.9);
   }
 
-  #drawBar(x: number, y: number, health: number, color: number, me: boolean, seconds: number): void {
+  #drawBar(x: number, y: number, health: number, color: number, marked: boolean, seconds: number): void {
     this.#health += (health - this.#health) * Math.min(1, seconds / BAR_S);
     const share = Math.max(0, this.#health / PUCK.health);
     const low = health <= PUCK.health * 0.35;
-    this.#barBack.setPosition(x, y + BAR.below).setAlpha(me ? 0.95 : 0.7);
+    this.#barBack.setPosition(x, y + BAR.below).setAlpha(marked ? 0.95 : 0.8);
     this.#bar
       .setPosition(x - BAR.width / 2, y + BAR.below)
       .setDisplaySize(Math.max(0.01, BAR.width * share), BAR.height - 1)
       .setTint(low ? 0xff4258 : mixColor(color, 0xffffff, 0.15));
   }
 
-  #drawName(x: number, y: number, name: string, color: number, me: boolean): void {
+  #drawName(x: number, y: number, name: string, color: number, marked: boolean): void {
     if (name !== this.#written) {
       this.#written = name;
       this.#name.setText(this.#glyphs.need(name));
     }
     this.#name
-      .setPosition(x, y - NAME_ABOVE)
+      .setPosition(x, y - NAME_ABOVE - (marked ? 12 : 0))
       .setTint(mixColor(color, 0xffffff, 0.3))
-      .setAlpha(me ? 0.6 : 0.95);
+      .setAlpha(marked ? 1 : 0.95);
   }
 
   #setVisible(on: boolean): void {
@@ -200,7 +206,7 @@ export class PuckView {
       part.setVisible(on);
     }
     if (on) return;
-    for (const part of [this.#shield, this.#parry, this.#flashGlow, this.#own]) part.setVisible(false);
+    for (const part of [this.#shield, this.#parry, this.#flashGlow, this.#mark]) part.setVisible(false);
   }
 }
 

@@ -18,13 +18,13 @@ export class PuckViews {
     this.#glyphs = glyphs;
   }
 
-  /** Draws those who are shown, hides the others. `seconds` since the last frame. */
-  draw(pucks: readonly ShownPuck[], nameOf: (slot: number) => string, palette: Palette, seconds: number): void {
+  /** Draws those who are shown, hides the others. `marked` is the slot that one plays or watches; `seconds` since the last frame. */
+  draw(pucks: readonly ShownPuck[], marked: number, nameOf: (slot: number) => string, palette: Palette, seconds: number): void {
     this.#seen.fill(0);
     for (const shown of pucks) {
       this.#seen[shown.slot] = 1;
       this.#views[shown.slot] ??= new PuckView(this.#scene, this.#glyphs, shown.slot);
-      this.#views[shown.slot]?.draw(shown, nameOf(shown.slot), palette, seconds);
+      this.#views[shown.slot]?.draw(shown, shown.slot === marked, nameOf(shown.slot), palette, seconds);
     }
     this.#views.forEach((view, slot) => {
       if (!this.#seen[slot]) view?.hide();

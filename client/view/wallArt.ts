@@ -43,7 +43,7 @@ function drawGroup(g: CanvasRenderingContext2D, map: ArenaMap, group: WallGroup)
   const rows = new Set(group.tiles.map((tile) => Math.floor(tile / map.cols))).size;
   const pillar = !group.border && cols <= 2 && rows <= 2 && group.tiles.length === cols * rows;
   const color = group.border ? BORDER_COLOR : pillar ? PILLAR_COLOR : BAR_COLOR;
-  for (const path of paths) neon(g, path, color, group.border ? 4.5 : 3.6, group.border ? 22 : 16, 1.1);
+  for (const path of paths) neon(g, path, color, group.border ? 3.2 : 2.6, group.border ? 15 : 11, 0.62, 0.72);
   if (group.border) drawBorderEdge(g, group);
   if (pillar) drawPillarMark(g, map, group, cols, rows);
 }
@@ -76,7 +76,7 @@ function drawBorderEdge(g: CanvasRenderingContext2D, group: WallGroup): void {
   const x = Math.min(...xs) - 14;
   const y = Math.min(...ys) - 14;
   path.roundRect(x, y, Math.max(...xs) + 14 - x, Math.max(...ys) + 14 - y, CORNER + 10);
-  neon(g, path, BORDER_EDGE, 1.8, 8, 0.9);
+  neon(g, path, BORDER_EDGE, 1.4, 6, 0.6, 0.6);
 }
 
 function drawPillarMark(g: CanvasRenderingContext2D, map: ArenaMap, group: WallGroup, cols: number, rows: number): void {
@@ -87,7 +87,7 @@ function drawPillarMark(g: CanvasRenderingContext2D, map: ArenaMap, group: WallG
   const radius = Math.min(cols, rows) * TILE * 0.3;
   for (let i = 0; i < 6; i++) mark.lineTo(x + radius * Math.cos((i * Math.PI) / 3), y + radius * Math.sin((i * Math.PI) / 3));
   mark.closePath();
-  neon(g, mark, 0x2f7dff, 2, 8, 0.8);
+  neon(g, mark, 0x2f7dff, 1.8, 6, 0.5, 0.65);
 }
 
 function drawFloorMarks(g: CanvasRenderingContext2D, map: ArenaMap): void {
