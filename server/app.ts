@@ -31,6 +31,7 @@ export const rooms = { match: defineRoom(MatchRoom).filterBy(['mode', 'map']).so
 export function setUpRooms(config: Config): void {
   MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
   MatchRoom.maxRooms = config.MAX_ROOMS;
+  MatchRoom.maxRoomsPerAddress = config.MAX_ROOMS_PER_ADDRESS;
   guardMatchmaking();
   // The framework would let any page call with the caller's cookies.
   matchMaker.controller.DEFAULT_CORS_HEADERS = {
@@ -54,6 +55,9 @@ function createHttp({ TLS_CERT, TLS_KEY }: Config): HttpServer {
   return createSecureServer({ ...secrets, ...PATIENCE, handshakeTimeout: PATIENCE.headersTimeout });
 }
 
+/** Whether people reach this server over TLS, its own or a proxy's. */
+const isSecure = ({ TLS_CERT, PUBLIC_URL }: Config): boolean => TLS_CERT !== undefined || (PUBLIC_URL?.startsWith('https:') ?? false);
+
 export interface StartedServer {
   /** The port that it got. */
   port: number;
@@ -66,9 +70,10 @@ export interface StartedServer {
  * port cannot be had. SIGTERM and SIGINT tell the players, store what is open and end the process.
  */
 export async function startServer(config: Config): Promise<StartedServer> {
+  log.level = config.LOG_LEVEL;
   setUpRooms(config);
   const password = adminPassword(config.ADMIN_PASSWORD, config.DATA_DIR);
-  const auth = new AdminAuth(password.text, config.TLS_CERT !== undefined);
+  const auth = new AdminAuth(password.text, isSecure(config));
   const http = createHttp(config);
   const transport = new GuardedTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: PINGS_UNANSWERED });
   const express = (app: Application) => {
@@ -91,7 +96,7 @@ export async function startServer(config: Config): Promise<StartedServer> {
     allowedOrigins: [...config.ALLOWED_ORIGINS, ...(config.PUBLIC_URL ? [new URL(config.PUBLIC_URL).origin] : [])],
     trustedProxies: config.TRUST_PROXY,
     connectionsPerAddress: config.MAX_CONNECTIONS_PER_ADDRESS,
-    secure: config.TLS_CERT !== undefined,
+    secure: isSecure(config),
   }).guard(http);
   http.on('error', (error) => log.error({ error }, 'http'));
   const address = http.address();

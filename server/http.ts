@@ -1,17 +1,17 @@
-// What the one port answers besides sockets: the built page and /healthz.
+// What the one port answers besides sockets and the panel: the built page, health, metrics, the list of rooms.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchMaker } from '@colyseus/core';
 import type { Application, NextFunction, Request, Response } from 'express';
 import sirv from 'sirv';
+import type { PublicRoom } from '#shared/net/reports.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import { log } from './log.ts';
 import { exposeRooms, mayReadMetrics, type RoomFigures, refusals, registry } from './metrics.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
-import type { PublicRoom } from './rooms/report.ts';
 
 const YEAR_S = 365 * 24 * 3600;
 
@@ -23,7 +23,7 @@ export function mountApi(app: Application, config: Config): void {
   app.disable('x-powered-by');
   app.get('/healthz', (_request, response) => health(response));
   app.get('/metrics', async (request, response) => {
-    if (!mayReadMetrics(request, config.METRICS_TOKEN)) {
+    if (!mayReadMetrics(request, config.METRICS_TOKEN, config.TRUST_PROXY > 0 || config.PUBLIC_URL !== undefined)) {
       refusals.inc({ reason: 'metrics' });
       response.status(403).json({ error: 'The metrics need the token, or a caller on this machine.' });
     } else response.type(registry.contentType).send(await registry.metrics());
@@ -34,9 +34,9 @@ export function mountApi(app: Application, config: Config): void {
   exposeRooms(() => [...MatchRoom.open].map(roomFigures));
 }
 
-/** Rooms of all processes that anyone may join, for lists. */
+/** Rooms of all processes that are no secret, for lists. A full one can be watched. */
 async function publicRooms(): Promise<PublicRoom[]> {
-  const listed = await matchMaker.query<MatchRoom>({ name: 'match', private: false });
+  const listed = await matchMaker.query<MatchRoom>({ name: 'match' });
   return listed.flatMap(({ metadata }) => (metadata ? [metadata as PublicRoom] : []));
 }
 

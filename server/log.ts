@@ -1,5 +1,5 @@
-// The process's logger: pino, one JSON line an entry, quiet unless LOG_LEVEL asks for more.
+// The process's logger: pino, one JSON line an entry, quiet until the settings ask for more.
 
 import { pino } from 'pino';
 
-export const log = pino({ name: 'carom', level: process.env.LOG_LEVEL || 'warn' });
+export const log = pino({ name: 'carom', level: 'warn' });

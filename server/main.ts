@@ -1,17 +1,31 @@
 // `npm start`: builds the page when it is missing, starts the server and prints the links.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { DIST } from './http.ts';
 
+const ROOT = join(import.meta.dirname, '..');
+/** What the page is built from. */
+const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json'];
+
+/** When anything below a path was last written, in milliseconds. */
+function newest(path: string): number {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Builds the page when it is missing, or older than its sources: an update must not serve yesterday's page. */
 async function buildPage(): Promise<void> {
-  if (existsSync(join(DIST, 'index.html'))) return;
-  process.stdout.write('Building the page, once …\n');
+  const page = join(DIST, 'index.html');
+  const sources = SOURCES.map((name) => join(ROOT, name)).filter((path) => existsSync(path));
+  if (existsSync(page) && statSync(page).mtimeMs >= Math.max(...sources.map(newest))) return;
+  process.stdout.write('Building the page …\n');
   const { build } = await import('vite');
-  await build({ root: join(import.meta.dirname, '..'), configFile: join(import.meta.dirname, '../vite.config.ts'), logLevel: 'warn' });
+  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
 }
 
 /** Addresses under which others in the local network reach this machine. */

@@ -55,9 +55,12 @@ export function exposeRooms(open: () => RoomFigures[]): void {
   gauge('carom_room_bytes_out', 'Bytes sent by the rooms that are open', sum('bytesOut'));
 }
 
-/** Whether a request may read the metrics: with the token when there is one, else from this machine only. */
-export function mayReadMetrics(request: IncomingMessage, token: string | undefined): boolean {
-  if (!token) return isLoopback(request);
+/**
+ * Whether a request may read the metrics: with the token when there is one, else from this machine only. Behind a proxy
+ * (`proxied`) everybody seems to come from this machine: then there is no way without the token.
+ */
+export function mayReadMetrics(request: IncomingMessage, token: string | undefined, proxied: boolean): boolean {
+  if (!token) return !proxied && isLoopback(request);
   const given = Buffer.from(request.headers.authorization ?? '');
   const wanted = Buffer.from(`Bearer ${token}`);
   return given.length === wanted.length && timingSafeEqual(given, wanted);

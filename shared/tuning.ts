@@ -89,6 +89,25 @@ export const BOLT = {
   ownDamageFactor: 0.5,
 } as const;
 
+export const FFA = {
+  scoreLimit: 20,
+  timeLimitTicks: 4 * 60 * TICK_HZ,
+  killPoints: 1,
+  /** For a kill with a bolt of so many bounces or more. */
+  bankBounces: 2,
+  bankPoints: 2,
+  suicidePoints: -1,
+} as const;
+
+export const RESPAWN = {
+  /** A spawn point in sight of an enemy counts as this share of its distance. */
+  seenShare: 0.4,
+  /** Distances beyond this are all equally safe, so that far corners do not always win. */
+  far: 900,
+  /** Spread of the seeded choice among equals, in units. */
+  spread: 60,
+} as const;
+
 /** A death by one's own bolt counts for whoever hit last within so many ticks. */
 export const ASSIST_TICKS = 5 * TICK_HZ;
 /** Results stay on the screen for so long before the next match. */

@@ -1,34 +1,6 @@
 // The operator's requests. The session is a cookie that this page cannot read; its token goes with every change.
 
-/** A room as the server reports it. */
-export interface Room {
-  code: string;
-  mode: string;
-  map: string;
-  private: boolean;
-  over: boolean;
-  ageS: number;
-  players: Player[];
-  people: number;
-  spectators: number;
-  ticks: number;
-  lateTicks: number;
-  skippedTicks: number;
-  /** Milliseconds. */
-  tickP50: number;
-  tickP99: number;
-  bytesOut: number;
-}
-
-export interface Player {
-  slot: number;
-  name: string;
-  bot: boolean;
-  connected: boolean;
-  score: number;
-  /** Milliseconds, 0 while unknown. */
-  roundTrip: number;
-}
+import type { RoomReport } from '#shared/net/reports.ts';
 
 /** The server refused: its sentence, and whether a login would help. */
 export class Refused extends Error {
@@ -67,7 +39,7 @@ export async function resume(): Promise<void> {
 export const logout = (): Promise<unknown> => call('POST', 'logout', {});
 
 /** All rooms of all processes. */
-export const rooms = (): Promise<Room[]> => call('GET', 'rooms');
+export const rooms = (): Promise<RoomReport[]> => call('GET', 'rooms');
 
 /** Sends a player away. */
 export const kick = (code: string, slot: number): Promise<unknown> => call('POST', `rooms/${code}/kick`, { slot });

@@ -2,14 +2,16 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { closeRoom, kick, type Player, Refused, type Room, rooms } from './api.ts';
+import type { PlayerReport, RoomReport } from '#shared/net/reports.ts';
+import { closeRoom, kick, Refused, rooms } from './api.ts';
 import { bytes, duration, milliseconds } from './format.ts';
 
 const EVERY_MS = 1000;
 const COLUMNS = ['Room', 'Mode', 'Map', 'Players', 'Tick p50', 'p99', 'Late', 'Sent', 'Age', ''];
+const NUMBERS = new Set(['Tick p50', 'p99', 'Late', 'Sent', 'Age']);
 
 export function Rooms({ onExpired }: { onExpired: () => void }): ComponentChild {
-  const [list, setList] = useState<Room[] | undefined>(undefined);
+  const [list, setList] = useState<RoomReport[] | undefined>(undefined);
   const [problem, setProblem] = useState('');
   const [open, setOpen] = useState('');
   const fail = (error: Error): void => {
@@ -37,7 +39,7 @@ export function Rooms({ onExpired }: { onExpired: () => void }): ComponentChild 
         h(
           'tr',
           null,
-          COLUMNS.map((name) => h('th', { scope: 'col', key: name }, name)),
+          COLUMNS.map((name) => h('th', { scope: 'col', key: name, class: NUMBERS.has(name) ? 'number' : '' }, name)),
         ),
       ),
       ...(list ?? []).map((room) =>
@@ -50,15 +52,15 @@ export function Rooms({ onExpired }: { onExpired: () => void }): ComponentChild 
   ]);
 }
 
-function summary(list: Room[]): string {
+function summary(list: RoomReport[]): string {
   const people = list.reduce((sum, room) => sum + room.people, 0);
   const watching = list.reduce((sum, room) => sum + room.spectators, 0);
-  return `${list.length} ${list.length === 1 ? 'room' : 'rooms'}, ${people} players, ${watching} watching`;
+  return `${list.length} ${list.length === 1 ? 'room' : 'rooms'}, ${people} ${people === 1 ? 'player' : 'players'}, ${watching} watching`;
 }
 
 type Act = (action: Promise<unknown>) => void;
 
-function Row({ room, open, act, onOpen }: { room: Room; open: boolean; act: Act; onOpen: () => void }): ComponentChild {
+function Row({ room, open, act, onOpen }: { room: RoomReport; open: boolean; act: Act; onOpen: () => void }): ComponentChild {
   const end = () => confirm(`End room ${room.code} for everybody in it?`) && act(closeRoom(room.code));
   const late = room.lateTicks + room.skippedTicks;
   return h('tr', null, [
@@ -82,8 +84,8 @@ function Row({ room, open, act, onOpen }: { room: Room; open: boolean; act: Act;
   ]);
 }
 
-function Players({ room, act }: { room: Room; act: Act }): ComponentChild {
-  const row = (player: Player): ComponentChild =>
+function Players({ room, act }: { room: RoomReport; act: Act }): ComponentChild {
+  const row = (player: PlayerReport): ComponentChild =>
     h('li', { key: player.slot, class: player.connected ? '' : 'away' }, [
       h('span', { class: 'name' }, player.name),
       h('span', null, player.bot ? 'bot' : player.connected ? (player.roundTrip ? `${player.roundTrip} ms` : '…') : 'away'),

@@ -1,17 +1,12 @@
 // Into a match and back into it: quick join, the return after a drop or a refresh, and the match's map.
 
 import { Client, type Room } from 'colyseus.js';
+import { DEFAULT_MODE } from '#shared/modes/index.ts';
 import { type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
 
 export type MatchConnection = Room<unknown, MatchState>;
-
-/** Where a token for the return is kept: a tab's own storage survives a refresh and is not shared with other tabs. */
-export interface TokenStore {
-  get(): string | null;
-  set(token: string | null): void;
-}
 
 /** Wishes for a room that is opened if none is running. */
 export interface RoomWishes {
@@ -25,6 +20,13 @@ const optionsOf = (name: string, spectate: boolean): JoinOptions => ({ name, pro
 
 /** Joins a running match or opens one. Rejects with the server's sentence. */
 export async function quickJoin(url: string, name: string, wishes: RoomWishes = {}): Promise<MatchConnection> {
+  // Rooms are found by the mode that they were opened with, so it is always said.
+  const asked = { mode: DEFAULT_MODE, ...wishes };
+  // Somebody may have been quicker to the last seat: then the next room has one.
+  return joinAny(url, name, asked).catch((error) => (isFull(error) ? joinAny(url, name, asked) : Promise.reject(error)));
+}
+
+async function joinAny(url: string, name: string, wishes: RoomWishes): Promise<MatchConnection> {
   return prepare(await new Client(url).joinOrCreate<MatchState>('match', { ...optionsOf(name, false), ...wishes }, MatchState));
 }
 

@@ -6,8 +6,17 @@ import type { ArenaMap } from '#shared/sim/map.ts';
 import type { MatchSource } from './source.ts';
 
 /** The map of the match, checked like any input. Rejects when it is not the one that the server plays. */
-export async function fetchMap(room: Pick<MatchSource, 'state' | 'request'>): Promise<ArenaMap> {
-  const map = readTiledMap(room.state.map, String(await room.request(MESSAGE.map)));
-  if (map.hash !== room.state.mapHash) throw new Error(`the server's map ${map.id} does not match its digest`);
-  return map;
+export async function fetchMap(room: Pick<MatchSource, 'state' | 'request' | 'onStateChange'>): Promise<ArenaMap> {
+  const map = await ask(room);
+  if (map.hash === room.state.mapHash) return map;
+  // The match went on to another map meanwhile: the next state says which.
+  await new Promise<void>((resolve) => void room.onStateChange(() => resolve()));
+  const again = await ask(room);
+  if (again.hash !== room.state.mapHash) throw new Error(`the server's map ${again.id} does not match its digest`);
+  return again;
+}
+
+async function ask(room: Pick<MatchSource, 'state' | 'request'>): Promise<ArenaMap> {
+  const text = String(await room.request(MESSAGE.map));
+  return readTiledMap(room.state.map, text);
 }

@@ -14,6 +14,9 @@ const CATCH_UP = 0.6;
 /** Beyond the round trip, ticks until an unconfirmed contact is taken back. */
 const CONTACT_GRACE_TICKS = 6;
 const REACH = PUCK.radius + BOLT.half;
+/** A contact is told if it happened at most so many ticks ago. */
+const NEWS_TICKS = 20;
+const ignore = (): void => {};
 
 /** A contact with a wall, for sparks and sounds. */
 export interface Bounce {
@@ -96,7 +99,9 @@ export class ShownBolt {
   advance(present: number, ticks: number, map: ArenaMap, onBounce: (bounce: Bounce) => void): void {
     this.delay = this.delay > 0 ? Math.max(0, this.delay - ticks * CATCH_UP) : Math.min(0, this.delay + ticks * CATCH_UP);
     const at = present - this.delay;
-    while (!this.#ended && this.#tick < Math.floor(at)) this.#step(map, onBounce);
+    const to = Math.min(Math.floor(at), this.#endTick);
+    // Contacts of long ago (of a bolt that was in the air before one came) are no news.
+    while (!this.#ended && this.#tick < to) this.#step(map, present - this.#tick < NEWS_TICKS ? onBounce : ignore);
     if (at >= this.#endTick) this.#ended = true;
     const started = at >= this.bolt.spawnTick;
     this.visible = started && !this.#ended && !(this.#hiddenUntil > present);
@@ -164,6 +169,8 @@ export class Flights {
   snapshot(state: MatchState, me: number, acknowledged: number, present: number): void {
     state.bolts.forEach((from, slot) => {
       if (from.spawnTick === 0 && from.generation === 0) return;
+      // Of another match, or long over: nothing to see.
+      if (from.spawnTick < state.startTick || endOf(from, this.#map) < present - NEWS_TICKS) return;
       const known = this.#bySlot[slot];
       if (known?.bolt.generation !== from.generation || known.bolt.spawnTick !== from.spawnTick) {
         this.#bySlot[slot] = this.#takeOver(from, slot, me, present);
@@ -218,10 +225,13 @@ export class Flights {
     readBolt(from, slot, this.#map, shown.bolt);
     // From its muzzle if it is new; one that has long been flying (a late joiner's) is shown where it is.
     const age = present - from.spawnTick;
-    shown.begin(age > 0 && age < 20 ? age : 0);
+    shown.begin(age > 0 && age < NEWS_TICKS ? age : 0);
     return shown;
   }
 }
+
+/** The tick at which a received bolt ends at the latest. */
+const endOf = (from: BoltState, map: ArenaMap): number => from.endTick || from.spawnTick + lifeTicks(map);
 
 function sameSpawn(bolt: Bolt, from: BoltState): boolean {
   return bolt.spawnX * GRID === from.x && bolt.spawnY * GRID === from.y && bolt.aim === from.aim;

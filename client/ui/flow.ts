@@ -1,12 +1,12 @@
 // From the menu into a match and out of it: joining, watching, dropping, returning, being closed.
 
 import { MESSAGE } from '#shared/net/protocol.ts';
-import type { MatchConnection } from '../net/index.ts';
+import type { MatchConnection, MatchSession } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
 import { readLink, showAddress } from './links.ts';
+import { loadNet, SERVER } from './loadNet.ts';
 import { Match } from './match.ts';
 import { type Offer, screen } from './screen.ts';
-import { loadNet, SERVER } from './server.ts';
 import { settings } from './settings.ts';
 import { reloadOnce, returnToken } from './tab.ts';
 
@@ -15,10 +15,15 @@ let backdrop: Match | undefined;
 
 /** Loads the game behind the menu, once. */
 export function loadGame(): Promise<ArenaGame> {
-  game ??= import('../scenes/start.ts').then(({ startGame }) => {
-    screen.set({ loaded: 0.6 });
-    return startGame(arenaElement(), (loaded) => screen.set({ loaded: 0.6 + loaded * 0.4 }));
-  });
+  game ??= import('../scenes/start.ts')
+    .then(({ startGame }) => {
+      screen.set({ loaded: 0.6 });
+      return startGame(arenaElement(), (loaded) => screen.set({ loaded: 0.6 + loaded * 0.4 }));
+    })
+    .catch((error: unknown) => {
+      game = undefined;
+      throw error;
+    });
   return game;
 }
 
@@ -37,22 +42,19 @@ export async function start(): Promise<void> {
 
 /** Play was pressed: into a running match, or a new one. */
 export async function play(): Promise<void> {
-  const { quickJoin } = await joining('Finding a match');
-  await enter(() => quickJoin(SERVER, settings.value.name));
+  await enter('Finding a match', ({ quickJoin }) => quickJoin(SERVER, settings.value.name));
 }
 
 /** Into the room of a code; one that is full offers to watch. */
 export async function join(code: string): Promise<void> {
-  const { joinMatch, isFull } = await joining(`Joining room ${code}`);
-  await enter(() => joinMatch(SERVER, code, settings.value.name), {
-    offer: (error) => (isFull(error) ? { label: 'Watch', run: () => void watch(code, -1) } : undefined),
+  await enter(`Joining room ${code}`, ({ joinMatch }) => joinMatch(SERVER, code, settings.value.name), {
+    offer: ({ isFull }, error) => (isFull(error) ? { label: 'Watch', run: () => void watch(code, -1) } : undefined),
   });
 }
 
 /** Watches the room of a code, through the eyes of a slot or, with -1, of whoever is there. */
 export async function watch(code: string, slot: number): Promise<void> {
-  const { watchMatch } = await joining(`Going to watch room ${code}`);
-  await enter(() => watchMatch(SERVER, code, settings.value.name), { watching: slot });
+  await enter(`Going to watch room ${code}`, ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name), { watching: slot });
 }
 
 /** To the menu, with its match of bots behind it. */
@@ -88,14 +90,10 @@ let connection: MatchConnection | undefined;
 async function resume(): Promise<boolean> {
   const kept = returnToken.take();
   if (!kept) return false;
-  const { returnToMatch } = await joining('Returning to your match');
-  return enter(() => returnToMatch(SERVER, kept), { quietly: true });
+  return enter('Returning to your match', ({ returnToMatch }) => returnToMatch(SERVER, kept), { quietly: true });
 }
 
-async function joining(message: string): ReturnType<typeof loadNet> {
-  screen.set({ screen: 'joining', message, offer: undefined });
-  return loadNet();
-}
+type Net = Awaited<ReturnType<typeof loadNet>>;
 
 interface EnterOptions {
   /** A failure leads to the menu without a word. */
@@ -103,34 +101,55 @@ interface EnterOptions {
   /** The slot to watch through; players have none. */
   watching?: number;
   /** What to do instead after a failure. */
-  offer?: (error: unknown) => Offer | undefined;
+  offer?: (net: Net, error: unknown) => Offer | undefined;
 }
 
-async function enter(connect: () => Promise<MatchConnection>, options: EnterOptions = {}): Promise<boolean> {
+async function enter(message: string, connect: (net: Net) => Promise<MatchConnection>, options: EnterOptions = {}): Promise<boolean> {
+  screen.set({ screen: 'joining', message, offer: undefined });
+  let net: Net | undefined;
+  let room: MatchConnection | undefined;
   try {
-    const { fetchMap, firstState, MatchSession } = await loadNet();
-    const room = await connect();
+    net = await loadNet();
+    room = await connect(net);
     connection = room;
     returnToken.set(room.reconnectionToken);
     follow(room);
-    await firstState(room);
-    const session = new MatchSession(room, await fetchMap(room));
+    await net.firstState(room);
+    const session = new net.MatchSession(room, await net.fetchMap(room));
     const arena = await loadGame();
-    hideBackdrop();
-    const match = new Match(session, arenaElement(), options.watching ?? -1);
-    arena.show(match);
-    void match.loadSounds();
-    showAddress(session.me < 0 ? 'watch' : 'room', room.roomId);
-    screen.set({ screen: 'playing', message: '', match, code: room.roomId });
+    // Closed or left while it was loading: that has its own screen already.
+    if (connection !== room) return false;
+    showMatch(arena, session, room, options.watching ?? -1);
     return true;
   } catch (error) {
-    connection = undefined;
+    if (room && connection !== room) return false;
+    if (room) giveUp(room);
     returnToken.clear();
-    if ((await loadNet()).isOutdated(error) && reloadOnce()) return true;
+    if (isOutdated(net, error) && reloadOnce()) return true;
     if (options.quietly) screen.set({ screen: 'menu', message: '' });
-    else close('closed', sentence(error), options.offer?.(error));
+    else close('closed', sentence(error), net && options.offer?.(net, error));
     return false;
   }
+}
+
+function showMatch(arena: ArenaGame, session: MatchSession, room: MatchConnection, watching: number): void {
+  hideBackdrop();
+  const match = new Match(session, arenaElement(), watching);
+  arena.show(match);
+  showAddress(session.me < 0 ? 'watch' : 'room', room.roomId);
+  screen.set({ screen: 'playing', message: '', match, code: room.roomId });
+}
+
+/** A room that was entered but cannot be shown: its seat must not stay taken. */
+function giveUp(room: MatchConnection): void {
+  connection = undefined;
+  room.reconnection.enabled = false;
+  if (room.connection.isOpen) void room.leave(true);
+}
+
+/** Whether another version of the page would help: the server says so, or a part of this one is not there any more. */
+function isOutdated(net: Net | undefined, error: unknown): boolean {
+  return net ? net.isOutdated(error) : error instanceof TypeError;
 }
 
 /** What the room tells about its connection. */
@@ -139,11 +158,14 @@ function follow(room: MatchConnection): void {
   room.onMessage(MESSAGE.closing, (text: string) => {
     farewell = text;
   });
-  room.onDrop(() => screen.set({ screen: 'reconnecting' }));
+  room.onDrop(() => {
+    if (connection === room) screen.set({ screen: 'reconnecting' });
+  });
   room.onReconnect(() => {
+    if (connection !== room) return;
     // The room has its new token only after this call.
     queueMicrotask(() => returnToken.set(room.reconnectionToken));
-    screen.set({ screen: 'playing' });
+    if (screen.value.match) screen.set({ screen: 'playing' });
   });
   room.onLeave((_code, reason) => {
     if (connection !== room) return;

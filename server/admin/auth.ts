@@ -23,13 +23,14 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 const newSecret = (): string => randomBytes(24).toString('base64url');
 
 /** Whether two texts are equal, in a time that does not tell how much of them is. */
-export function sameText(a: string, b: string): boolean {
+function sameText(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
 export class AdminAuth {
   readonly #password: string;
   readonly #secure: boolean;
+  readonly #trying = new Set<string>();
   readonly #sessions = new Map<string, Session>();
   readonly #failures = new RateLimiterMemory({ keyPrefix: 'failures', points: 1_000_000, duration: MEMORY_S });
   readonly #waits = new RateLimiterMemory({ keyPrefix: 'waits', points: 1, duration: 1 });
@@ -44,6 +45,17 @@ export class AdminAuth {
   async login(address: string, password: string): Promise<LoginResult> {
     const wait = await this.#waits.get(address);
     if (wait && wait.msBeforeNext > 0) return { ok: false, waitS: Math.ceil(wait.msBeforeNext / 1000) };
+    // One try at a time: others that came along must not be compared before this one's wait has begun.
+    if (this.#trying.has(address)) return { ok: false, waitS: 1 };
+    this.#trying.add(address);
+    try {
+      return await this.#compare(address, password);
+    } finally {
+      this.#trying.delete(address);
+    }
+  }
+
+  async #compare(address: string, password: string): Promise<LoginResult> {
     if (!sameText(password, this.#password)) {
       const { consumedPoints } = await this.#failures.penalty(address);
       const waitS = Math.min(LONGEST_WAIT_S, 2 ** (consumedPoints - 1));

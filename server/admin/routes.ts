@@ -4,16 +4,16 @@ import { matchMaker } from '@colyseus/core';
 import { monitor } from '@colyseus/monitor';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
+import type { RoomReport } from '#shared/net/reports.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import type { Config } from '../config.ts';
 import { addressOf } from '../doors/address.ts';
 import { log } from '../log.ts';
 import { refusals } from '../metrics.ts';
 import type { MatchRoom } from '../rooms/MatchRoom.ts';
-import type { RoomReport } from '../rooms/report.ts';
 import type { AdminAuth } from './auth.ts';
 
-const loginBody = z.object({ password: z.string().max(256) });
+const loginBody = z.object({ password: z.string().min(1).max(256) });
 const kickBody = z.object({
   slot: z
     .int()

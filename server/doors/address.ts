@@ -4,6 +4,8 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
+/** The door writes the caller's address here for those behind it; what the caller wrote there is lost. */
+export const ADDRESS_HEADER = 'x-carom-address';
 /** Groups of an IPv6 address that one customer has: a /64. */
 const IPV6_GROUPS = 4;
 

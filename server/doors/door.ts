@@ -5,12 +5,13 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { Duplex } from 'node:stream';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { refusals } from '../metrics.ts';
-import { addressOf } from './address.ts';
+import { ADDRESS_HEADER, addressOf } from './address.ts';
 import { securityHeaders } from './headers.ts';
 import { isAllowedOrigin } from './origins.ts';
 
-/** Requests of an address in ten seconds; joins and new sockets are a part of them. */
+/** Requests of an address in ten seconds. */
 const REQUESTS = 600;
+/** Joins and new sockets of an address in ten seconds; each join is one of both. */
 const JOINS = 120;
 const WINDOW_S = 10;
 /** The longest body that anything here expects, in bytes. */
@@ -55,6 +56,7 @@ export class Door {
       headers(incoming, response);
       // The framework makes an address of it, and fails on all but one plain word. Nothing here needs it.
       delete incoming.headers['x-forwarded-proto'];
+      incoming.headers[ADDRESS_HEADER] = addressOf(incoming, this.#settings.trustedProxies);
       const refusal = await this.#checkRequest(incoming);
       if (refusal) return answer(response, refusal);
       // A body that is no JSON never gets as far as our own count.

@@ -3,6 +3,7 @@
 import { matchMaker, ServerError } from '@colyseus/core';
 import { REFUSED } from '#shared/net/messages.ts';
 import { refusals } from '../metrics.ts';
+import { ADDRESS_HEADER } from './address.ts';
 
 /** Refused by ourselves, and counted there. */
 const COUNTED: ReadonlySet<number> = new Set(Object.values(REFUSED));
@@ -18,7 +19,9 @@ export function guardMatchmaking(): void {
         refusals.inc({ reason: 'options' });
         throw new ServerError(REFUSED.options, 'The options of a join must be an object.');
       }
-      return await invoke(method, target, options, auth);
+      // Written by the door, whatever the caller says: rooms are counted by who opened them.
+      const creator = auth?.headers.get(ADDRESS_HEADER) ?? '';
+      return await invoke(method, target, { ...options, creator }, auth);
     } catch (error) {
       const { code } = error as { code?: number };
       if (!code || !COUNTED.has(code)) refusals.inc({ reason: 'join' });

@@ -4,6 +4,7 @@
 import { type AuthContext, type Client, Room, ServerError } from '@colyseus/core';
 import { z } from 'zod';
 import { CLOSE, encodeEvent, type JoinedOptions, joinOptions, MESSAGE, type NetReport, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
+import type { PublicRoom, RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState, type PuckState } from '#shared/net/schema.ts';
 import { publish } from '#shared/net/wire.ts';
 import { RULES } from '#shared/replay/rules.ts';
@@ -16,7 +17,7 @@ import { cutOffStalled } from './backlog.ts';
 import { takeCommands } from './intake.ts';
 import { Match } from './match.ts';
 import { type RoomOptions, roomOptions } from './options.ts';
-import { type PublicRoom, type RoomReport, reportPlayers } from './report.ts';
+import { reportPlayers } from './report.ts';
 import { newRoomCode } from './roomCode.ts';
 import { RoomTicks } from './roomTicks.ts';
 import { askRoundTrip } from './roundTrip.ts';
@@ -25,12 +26,14 @@ import { Traffic } from './traffic.ts';
 
 /** Answers to a client's asking for the map of a match. */
 const MAPS_A_CLIENT = 20;
+const KICKED = 'You were removed from this match.';
 const ROUND_TRIP_TICKS = 2 * TICK_HZ;
 
 export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> {
   /** Set once by the process before the first room. */
   static recordings: RecordingStore;
   static maxRooms = Number.POSITIVE_INFINITY;
+  static maxRoomsPerAddress = Number.POSITIVE_INFINITY;
   /** Rooms of this process. */
   static readonly open = new Set<MatchRoom>();
 
@@ -62,8 +65,13 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const parsed = roomOptions.safeParse(options);
     if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
     if (MatchRoom.open.size >= MatchRoom.maxRooms) throw refuse('rooms', REFUSED.rooms, 'This server has no room left. Try again later.');
+    const { creator } = parsed.data;
+    const theirs = [...MatchRoom.open].filter((room) => creator !== '' && room.#options.creator === creator).length;
+    if (theirs >= MatchRoom.maxRoomsPerAddress)
+      throw refuse('rooms-of-address', REFUSED.rooms, 'Too many rooms were opened from your address.');
     this.#options = parsed.data;
-    this.roomId = newRoomCode();
+    do this.roomId = newRoomCode();
+    while ([...MatchRoom.open].some(({ roomId }) => roomId === this.roomId));
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
     this.onMessage(MESSAGE.map, (client) => this.#sendMap(client));
@@ -79,6 +87,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   override onJoin(client: Client): void {
     const { name, spectate } = client.auth as JoinedOptions;
     if (spectate) {
+      if (this.#seats.spectators >= MAX_SPECTATORS)
+        throw refuse('spectators', REFUSED.full, 'As many as may are watching this match already.');
       this.#seats.watch(client.sessionId);
       this.#list();
     } else this.#giveSeat(client, name);
@@ -94,6 +104,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   override onReconnect(client: Client): void {
     const seat = this.#seats.of(client.sessionId);
     if (seat) this.#puckState(seat.slot).connected = true;
+    // Kicked while away: the framework takes the connection back when this throws.
+    else if (!this.#seats.isSpectator(client.sessionId)) throw refuse('kicked', CLOSE.kicked, KICKED);
   }
 
   override onLeave(client: Client): void {
@@ -126,12 +138,12 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     };
   }
 
-  /** Sends the holder of a slot away, for good in this match. Returns whether a person held it. */
+  /** Sends the holder of a slot away: their seat does not wait for them. Returns whether a person held it. */
   kick(slot: number): boolean {
     const sessionId = this.#seats.holderOf(slot);
     if (!sessionId) return false;
     this.#freeSeat(sessionId);
-    this.clients.getById(sessionId)?.leave(CLOSE.kicked, 'You were removed from this match.');
+    this.clients.getById(sessionId)?.leave(CLOSE.kicked, KICKED);
     return true;
   }
 
@@ -255,8 +267,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** Tells lists what anyone may know; this works across processes. */
   #list(): void {
     const { mode, map } = this.#match.world;
-    const { players: people, spectators } = this.#seats;
-    const listed: PublicRoom = { code: this.roomId, mode: mode.id, map: map.id, people, seats: MAX_PUCKS, spectators };
+    if (this.#options.private) return;
+    const listed: PublicRoom = { code: this.roomId, mode: mode.id, map: map.id, people: this.#seats.players, seats: MAX_PUCKS };
     void this.setMetadata(listed);
   }
 

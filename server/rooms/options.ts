@@ -1,7 +1,7 @@
 // What a room may be created with. Parsed at the door like everything that is received.
 
 import { z } from 'zod';
-import { MODES } from '#shared/modes/index.ts';
+import { DEFAULT_MODE, MODES } from '#shared/modes/index.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import { maps } from '../maps.ts';
 
@@ -9,11 +9,13 @@ import { maps } from '../maps.ts';
 const BOT_TARGET = 6;
 
 export const roomOptions = z.object({
-  mode: z.enum(Object.keys(MODES) as [string, ...string[]]).default('ffa'),
+  mode: z.enum(Object.keys(MODES) as [string, ...string[]]).default(DEFAULT_MODE),
   map: z.enum([...maps.keys()] as [string, ...string[]]).optional(),
   /** Seats that bots fill up to; they leave as people come. */
   bots: z.int().min(0).max(MAX_PUCKS).default(BOT_TARGET),
   /** Not listed and not found by quick play: only for those who have the code. */
   private: z.boolean().default(false),
+  /** Address of who asked for it, written by the door. */
+  creator: z.string().default(''),
 });
 export type RoomOptions = z.infer<typeof roomOptions>;

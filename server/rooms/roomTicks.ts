@@ -2,8 +2,8 @@
 // measuring makes no garbage.
 
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
+import type { TickFigures } from '#shared/net/reports.ts';
 import { scheduler, type TickStats } from '../scheduler.ts';
-import type { TickFigures } from './report.ts';
 
 const NS_A_MS = 1e6;
 const NOT_STARTED: TickStats = { ticks: 0, late: 0, skipped: 0 };

@@ -1,13 +1,12 @@
 // The commands of one tick: none, one or two a puck, in preallocated places, so that a tick makes no garbage.
 
-import { MAX_PUCKS } from '../tuning.ts';
+import { MAX_PUCKS, PUCK } from '../tuning.ts';
 import { AIM_STEPS, clamp } from './math.ts';
 import { BUTTON, type Command } from './types.ts';
 
 /** A puck takes at most so many commands a tick. */
-export const MAX_COMMANDS_A_TICK = 2;
+const MAX_COMMANDS_A_TICK = 2;
 
-const STICK = 127;
 const ALL_BUTTONS = BUTTON.fire | BUTTON.dash | BUTTON.parry;
 
 /** A command that does nothing. */
@@ -17,8 +16,8 @@ export function neutralCommand(): Command {
 
 /** Copies a command, forcing every field into its range; whatever is no number becomes 0. */
 export function copyCommand(to: Command, from: Command): Command {
-  to.mx = clamp(Math.trunc(from.mx) || 0, -STICK, STICK);
-  to.my = clamp(Math.trunc(from.my) || 0, -STICK, STICK);
+  to.mx = clamp(Math.trunc(from.mx) || 0, -PUCK.stickMax, PUCK.stickMax);
+  to.my = clamp(Math.trunc(from.my) || 0, -PUCK.stickMax, PUCK.stickMax);
   to.aim = (Math.trunc(from.aim) || 0) & (AIM_STEPS - 1);
   to.buttons = (Math.trunc(from.buttons) || 0) & ALL_BUTTONS;
   return to;

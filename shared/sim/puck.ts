@@ -1,7 +1,7 @@
 // One step of one puck: a command comes in, the puck moves and acts. The server runs it, the client predicts with
 // it, bots plan with it. Returns what the puck did, because only the world may start a bolt.
 
-import { DASH, ENERGY, PARRY, PUCK, TICK_S } from '../tuning.ts';
+import { DASH, ENERGY, PARRY, PUCK } from '../tuning.ts';
 import type { ArenaMap } from './map.ts';
 import { AIM_X, AIM_Y, snap } from './math.ts';
 import { movePuck } from './movement.ts';
@@ -11,7 +11,7 @@ import { BUTTON, type Command, type Puck } from './types.ts';
 export const DID = { fire: 1, dash: 2, parry: 4 } as const;
 
 /** Charges left of a resource that is full at step `fullAt` and regains one each `chargeTicks`. */
-export function chargesLeft(step: number, fullAt: number, chargeTicks: number, charges: number): number {
+function chargesLeft(step: number, fullAt: number, chargeTicks: number, charges: number): number {
   return step >= fullAt ? charges : charges - Math.ceil((fullAt - step) / chargeTicks);
 }
 
@@ -101,6 +101,3 @@ function steer(puck: Puck): void {
   puck.vx = snap(puck.vx * share);
   puck.vy = snap(puck.vy * share);
 }
-
-/** Distance that a puck can cover in a tick at most, for proofs and buffers. */
-export const MAX_STEP = DASH.speed * TICK_S;

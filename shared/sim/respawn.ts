@@ -1,16 +1,9 @@
 // Where a puck comes back: the spawn point that is safest from the living enemies.
 
-import { PUCK } from '../tuning.ts';
+import { PUCK, RESPAWN } from '../tuning.ts';
 import { hasLineOfSight, type SpawnPoint } from './map.ts';
 import { random } from './rng.ts';
 import type { Puck, World } from './types.ts';
-
-/** A spawn in sight of an enemy counts as this share of its distance. */
-const SEEN_SHARE = 0.4;
-/** Distances beyond this are all equally safe, so that far corners do not always win. */
-const FAR = 900;
-/** Spread of the seeded choice among equals, in units. */
-const SPREAD = 60;
 
 /** Puts a puck at its safest spawn point with full health, charges and a shield. */
 export function spawnPuck(world: World, puck: Puck): void {
@@ -34,7 +27,7 @@ function safestSpawn(world: World, puck: Puck): SpawnPoint {
   let bestSafety = -1;
   for (const spawn of map.spawns) {
     if (mode.teams > 0 && spawn.team >= 0 && spawn.team !== puck.team) continue;
-    const safety = safetyOf(world, puck, spawn) + random(world) * SPREAD;
+    const safety = safetyOf(world, puck, spawn) + random(world) * RESPAWN.spread;
     if (safety > bestSafety) {
       best = spawn;
       bestSafety = safety;
@@ -45,16 +38,16 @@ function safestSpawn(world: World, puck: Puck): SpawnPoint {
 
 /** Distance to the nearest living enemy, less where one sees the spot. */
 function safetyOf(world: World, puck: Puck, spawn: SpawnPoint): number {
-  let safety = FAR;
+  let safety: number = RESPAWN.far;
   for (const other of world.pucks) {
     if (other === puck || !other.active || !other.alive) continue;
     const dx = other.x - spawn.x;
     const dy = other.y - spawn.y;
-    const distance = Math.min(FAR, Math.sqrt(dx * dx + dy * dy));
+    const distance = Math.min(RESPAWN.far, Math.sqrt(dx * dx + dy * dy));
     // A team mate on the spot is no danger, but two pucks on one spot look wrong.
     if (world.mode.teams > 0 && other.team === puck.team && distance > PUCK.radius * 2) continue;
     const seen = hasLineOfSight(world.map, other.x, other.y, spawn.x, spawn.y);
-    safety = Math.min(safety, seen ? distance * SEEN_SHARE : distance);
+    safety = Math.min(safety, seen ? distance * RESPAWN.seenShare : distance);
   }
   return safety;
 }

@@ -1,6 +1,6 @@
 // The world's one generator: mulberry32. Its state is a uint32 in the world, so a clone continues alike.
 
-/** Advances the state; `value` is in [0, 1). Returns the new state. */
+/** Whoever holds the state of a generator. */
 export interface Seeded {
   rng: number;
 }

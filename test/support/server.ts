@@ -37,7 +37,14 @@ export interface Health {
 /** Starts a server of one's own on a free port. */
 export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'carom-test-'));
-  const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', MAX_CONNECTIONS_PER_ADDRESS: '1000' };
+  const settings = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    MAX_CONNECTIONS_PER_ADDRESS: '1000',
+    MAX_ROOMS_PER_ADDRESS: '1000',
+  };
   const child = spawn(process.execPath, [SCRIPT], { env: { ...process.env, ...settings, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);

@@ -16,7 +16,16 @@ export interface BenchServer {
 /** Starts it on a free port of this machine, with `more` in its environment. Rejects when it ends before it listens. */
 export async function startBenchServer(more: Record<string, string> = {}): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'carom-bench-'));
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, REPLAY_LIMIT: '0', LOG_LEVEL: 'error', ...more };
+  const env = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: folder,
+    REPLAY_LIMIT: '0',
+    LOG_LEVEL: 'error',
+    MAX_ROOMS_PER_ADDRESS: '1000',
+    ...more,
+  };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serverProcess.ts')], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const port = await Promise.race([portOf(child), diesEarly(child)]);
   return {

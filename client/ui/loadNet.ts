@@ -5,8 +5,11 @@ export const SERVER = new URL('.', location.href).href.replace(/\/$/, '');
 
 let loading: Promise<typeof import('../net/index.ts')> | undefined;
 
-/** The network, loaded once. */
+/** The network, loaded once; a failure is forgotten, so that the next try loads again. */
 export function loadNet(): Promise<typeof import('../net/index.ts')> {
-  loading ??= import('../net/index.ts');
+  loading ??= import('../net/index.ts').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }

@@ -1,0 +1,46 @@
+// What a room tells operators about itself, and what anyone may know of it: shapes of the server's JSON.
+
+/** A room's ticks since it opened. */
+export interface TickFigures {
+  ticks: number;
+  /** Began a whole interval or more after their time. */
+  lateTicks: number;
+  /** Never ran, because the process was too far behind. */
+  skippedTicks: number;
+  /** Milliseconds. */
+  tickP50: number;
+  tickP99: number;
+}
+
+export interface RoomReport extends TickFigures {
+  code: string;
+  mode: string;
+  map: string;
+  private: boolean;
+  over: boolean;
+  ageS: number;
+  players: PlayerReport[];
+  /** Players that are no bots. */
+  people: number;
+  spectators: number;
+  bytesOut: number;
+}
+
+export interface PlayerReport {
+  slot: number;
+  name: string;
+  bot: boolean;
+  connected: boolean;
+  score: number;
+  /** Milliseconds, 0 while unknown. */
+  roundTrip: number;
+}
+
+/** What anyone may know of a listed room. */
+export interface PublicRoom {
+  code: string;
+  mode: string;
+  map: string;
+  people: number;
+  seats: number;
+}
