@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { startServer } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { DIST } from './http.ts';
+import { log } from './log.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** What the page is built from. */
@@ -48,6 +49,9 @@ function explain(error: unknown): string {
   if (code === 'EACCES') return `PORT=${process.env.PORT} needs more rights: set a PORT of 1024 or more`;
   return message;
 }
+
+// A promise that nobody waited for is a mistake to mend, not a reason to end everybody's match.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 
 try {
   const config = readConfig(process.env);
