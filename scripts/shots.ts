@@ -85,7 +85,7 @@ async function shootOperator(browser: Browser, url: string, screen: Screen): Pro
   const host = await createMatch(url, 'Nova');
   const watching = await openPage(browser, `${url}?watch=${host.roomId}`, screen, 'Nova');
   await watching.waitForSelector('.spectator');
-  await watching.waitForTimeout(6000);
+  await awaitMoment(watching);
   await shoot(watching, 'watching');
   const monitor = await openPage(browser, `${url}monitor`, screen, 'Nova');
   await monitor.fill('input[name=password]', PASSWORD);

@@ -8,7 +8,7 @@ import { mixColor, type Palette, slotColor } from './palette.ts';
 
 /** By level. */
 const CORE_WHITE = [0.35, 0.6, 0.85, 1] as const;
-const CORE_SCALE = [0.85, 1, 1.15, 1.3] as const;
+const CORE_SCALE = [0.85, 0.95, 1.02, 1.12] as const;
 const HALO_SCALE = [0.62, 0.85, 1.1, 1.4] as const;
 const HALO_ALPHA = [0.6, 0.8, 0.95, 1] as const;
 const LIGHT_SCALE = [2, 2.6, 3.2, 4] as const;

@@ -39,7 +39,7 @@ void main() {
     heat += abs(push);
   }
   vec2 q = p - bend;
-  float light = lines(q, 48.0, 1.15 * uPixel) * 0.34 + lines(q, 240.0, 1.8 * uPixel) * 0.46;
+  float light = lines(q, 48.0, 1.15 * uPixel) * 0.44 + lines(q, 240.0, 1.8 * uPixel) * 0.66;
   vec2 middle = p / uSize - 0.5;
   vec2 beyond = max(abs(p - uSize * 0.5) - uSize * 0.5, 0.0);
   float outside = length(beyond);

@@ -18,9 +18,9 @@ export function drawPuckBody(g: CanvasRenderingContext2D, slot: number, color: n
   g.fillStyle = '#04060f';
   g.fill(circle(0, 0, RADIUS - 2));
   const glass = g.createRadialGradient(0, 0, 4, 0, 0, RADIUS);
-  glass.addColorStop(0, cssColor(mixColor(color, 0x0a1028, 0.42)));
-  glass.addColorStop(0.5, cssColor(mixColor(color, 0x070a20, 0.62)));
-  glass.addColorStop(0.8, cssColor(mixColor(color, 0x050818, 0.5)));
+  glass.addColorStop(0, cssColor(mixColor(color, 0x0a1028, 0.3)));
+  glass.addColorStop(0.5, cssColor(mixColor(color, 0x070a20, 0.5)));
+  glass.addColorStop(0.8, cssColor(mixColor(color, 0x050818, 0.36)));
   glass.addColorStop(1, cssColor(color));
   g.fillStyle = glass;
   g.fill(circle(0, 0, RADIUS - 2));

@@ -6,7 +6,7 @@ import type { MatchSession } from '../../client/net/session.ts';
 /** Between two moves of the hand. */
 const HAND_MS = 250;
 /** The longer it takes, the less is asked of the moment. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 50_000;
 /** How far a thumb pushes its stick, in CSS pixels. */
 const THUMB = 42;
 const KEYS = ['KeyD', 'KeyS', 'KeyA', 'KeyW'] as const;
@@ -17,8 +17,28 @@ interface Handle {
   game: {
     loop: { sleep(): void };
     events: { on(name: string, listener: () => void): void; off(name: string, listener: () => void): void };
-    scene: { getScene(name: string): { cameras: { main: { worldView: { contains(x: number, y: number): boolean } } } } };
+    scene: { getScene(name: string): { cameras: { main: { worldView: View } }; children: { list: Drawn[] } } };
   };
+}
+
+interface View {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  centerX: number;
+  centerY: number;
+  contains(x: number, y: number): boolean;
+}
+
+/** What stands in the scene, as far as it matters here. */
+interface Drawn {
+  visible: boolean;
+  x: number;
+  y: number;
+  alpha: number;
+  scaleX: number;
+  frame?: { name: string };
 }
 
 export interface Screen {
@@ -80,7 +100,7 @@ async function playByTouch(page: Page, { width, height }: Screen, going: () => b
   }
 }
 
-/** Resolves, with the page held still, when one's own puck is alive and hot bolts and enemies are in view. */
+/** Resolves, with the page held still, in the thick of a fight: hot bolts, pucks close together, the ring of a blast. */
 export async function awaitMoment(page: Page): Promise<void> {
   await page.evaluate(holdAtMoment, PATIENCE_MS);
 }
@@ -109,22 +129,41 @@ function nearestEnemy(): number {
   return best;
 }
 
-/** In the page: stops the loop right after a frame that shows enough. */
+/** In the page: stops the loop right after a frame that shows enough. A spectator's puck is the one in the middle. */
 function holdAtMoment(patienceMs: number): Promise<void> {
   const { session, game } = (globalThis as never as { __carom: Handle }).__carom;
-  const { worldView } = game.scene.getScene('arena').cameras.main;
+  const scene = game.scene.getScene('arena');
+  const { worldView: view } = scene.cameras.main;
   const start = performance.now();
+  const far = (x: number, y: number): number => Math.hypot(x - view.centerX, y - view.centerY);
+  /** Share of the view that lies on the map, which the border's outside is not worth a picture of. */
+  const filled = (): number => {
+    const { cols, rows } = session.map;
+    const width = Math.min(view.x + view.width, cols * 48) - Math.max(view.x, 0);
+    const height = Math.min(view.y + view.height, rows * 48) - Math.max(view.y, 0);
+    return (width * height) / (view.width * view.height);
+  };
+  const worth = (focus: { x: number; y: number; slot: number }): number => {
+    let sum = 0;
+    for (const { alive, slot, x, y } of session.pucks) {
+      if (alive && slot !== focus.slot && view.contains(x, y)) sum += Math.hypot(x - focus.x, y - focus.y) < 460 ? 6 : 2;
+    }
+    for (const { visible, level, x, y } of session.flights.all()) {
+      if (visible && view.contains(x, y)) sum += (1 + level * 2) * (far(x, y) < view.height * 0.55 ? 1.4 : 0.7);
+    }
+    let blast = 0;
+    for (const { visible, frame, x, y, alpha, scaleX } of scene.children.list) {
+      if (visible && frame?.name === 'ring' && view.contains(x, y)) blast = Math.max(blast, 26 * alpha * Math.min(0.8, scaleX));
+    }
+    return (sum + blast) * filled();
+  };
   return new Promise((resolve) => {
     const look = (): void => {
-      const own = session.pucks.find(({ me }) => me);
-      if (!own?.alive || performance.now() - start < 6000) return;
-      let worth = 0;
-      for (const { alive, me, x, y } of session.pucks) if (alive && !me && worldView.contains(x, y)) worth += 2;
-      for (const { visible, level, bolt, x, y } of session.flights.all()) {
-        if (visible && worldView.contains(x, y)) worth += (1 + level * 2) * (bolt.owner === session.me ? 2 : 1);
-      }
-      const asked = 34 * (1 - (performance.now() - start) / patienceMs);
-      if (worth < asked) return;
+      const past = performance.now() - start;
+      if (past < 5000) return;
+      const alive = session.pucks.filter((shown) => shown.alive);
+      const focus = session.me >= 0 ? alive.find(({ me }) => me) : alive.sort((a, b) => far(a.x, a.y) - far(b.x, b.y))[0];
+      if (!focus || far(focus.x, focus.y) > view.height * 0.4 || worth(focus) < 46 * (1 - past / patienceMs)) return;
       game.events.off('postrender', look);
       game.loop.sleep();
       resolve();

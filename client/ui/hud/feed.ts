@@ -5,6 +5,9 @@ import { BounceIcon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import { PlayerName } from './playerName.ts';
 
+/** More would hide the fight. */
+const ROWS = 3;
+
 /** How a bolt that bounced so often is called. */
 export function bounceText(bounces: number): string {
   if (bounces === 0) return 'direct';
@@ -12,7 +15,7 @@ export function bounceText(bounces: number): string {
 }
 
 export function Feed({ match }: { match: Match }): ComponentChild {
-  const lines = match.log.feed(performance.now());
+  const lines = match.log.feed(performance.now()).slice(-ROWS);
   return h(
     'ol',
     { class: 'feed', 'aria-label': 'Kill feed' },

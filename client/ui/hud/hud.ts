@@ -15,6 +15,7 @@ import { Results } from './results.ts';
 import { Scores } from './scores.ts';
 import { SpectatorBar } from './spectatorBar.ts';
 import { TouchControls } from './touchControls.ts';
+import { Vitals } from './vitals.ts';
 
 /** The HUD reads the match so many milliseconds apart; only the canvas needs every frame. */
 const REFRESH_MS = 125;
@@ -38,6 +39,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     h(Feed, { match }),
     h('button', { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: toggle }, h(Icon, { name: 'settings' })),
     match.session.me < 0 ? h(SpectatorBar, { match }) : null,
+    touch || match.session.me < 0 ? null : h(Vitals, { match }),
     h(Hint, { match, touch }),
     h(DeathCard, { match }),
     net ? h(Netgraph, { match }) : null,

@@ -37,13 +37,15 @@ export function Scores({ match }: { match: Match }): ComponentChild {
   const shown = all.slice(0, SHOWN);
   const own = all.find(({ me }) => me);
   if (own && !shown.includes(own)) shown[SHOWN - 1] = own;
-  return h('section', { class: 'panel scores', 'aria-label': 'Score' }, [
+  // On a small screen only two rows are shown: oneself, and the best of the others.
+  const rival = all.find(({ me }) => !me);
+  return h('section', { class: `panel scores${own ? ' playing' : ''}`, 'aria-label': 'Score' }, [
     h('h2', null, 'Score'),
     h(
       'ol',
       null,
       shown.map((row) =>
-        h('li', { key: row.slot, class: row.me ? 'me' : '', style: { color: colorOf(row.slot) } }, [
+        h('li', { key: row.slot, class: row.me ? 'me' : row === rival ? 'rival' : '', style: { color: colorOf(row.slot) } }, [
           h(Emblem, { slot: row.slot }),
           h('span', { class: 'name' }, row.name),
           h('span', { class: 'points' }, row.score),

@@ -2,12 +2,13 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dashesOf, energyOf } from '#shared/sim/puck.ts';
-import { DASH, ENERGY, MAX_PUCKS, PUCK } from '#shared/tuning.ts';
+import { MAX_PUCKS } from '#shared/tuning.ts';
 import type { ShownPuck } from '../../net/session.ts';
 import { Emblem } from '../emblem.ts';
 import { sit } from '../flow.ts';
 import type { Match } from '../match.ts';
+import { Charges, HealthBar } from './gauges.ts';
+import { colorOf } from './playerName.ts';
 
 export function SpectatorBar({ match }: { match: Match }): ComponentChild {
   const { session, spectator } = match;
@@ -17,7 +18,11 @@ export function SpectatorBar({ match }: { match: Match }): ComponentChild {
   const seats = MAX_PUCKS - session.pucks.filter(({ puck }) => !puck.bot).length;
   const take = (): void => void sit().catch((error: Error) => setProblem(error.message));
   return h('section', { class: 'spectator panel', 'aria-label': 'Watching' }, [
-    h('div', { class: 'whom' }, followed ? h(Followed, { match, shown: followed }) : h('span', null, 'Flying free: move with the keys')),
+    h(
+      'div',
+      { class: 'whom', style: followed ? { color: colorOf(followed.slot) } : {} },
+      followed ? h(Followed, { match, shown: followed }) : h('span', null, 'Flying free: move with the keys'),
+    ),
     h('div', { class: 'ways' }, [
       h('button', { type: 'button', onClick: () => spectator.turn(session.pucks, -1) }, 'Previous'),
       h('button', { type: 'button', onClick: () => spectator.turn(session.pucks, 1) }, 'Next'),
@@ -33,21 +38,10 @@ function Followed({ match, shown }: { match: Match; shown: ShownPuck }): Compone
   return [
     h(Emblem, { slot }),
     h('strong', null, match.nameOf(slot)),
-    puck.bot ? h('small', null, 'bot') : null,
-    puck.alive
-      ? h('meter', { min: 0, max: PUCK.health, value: puck.health, 'aria-label': 'Health' })
-      : h('small', null, 'waiting for the next life'),
-    pips('Bolts', energyOf(puck), ENERGY.charges),
-    pips('Dashes', dashesOf(puck), DASH.charges),
+    puck.bot ? h('small', { class: 'bot' }, 'bot') : null,
+    puck.alive ? h(HealthBar, { health: puck.health }) : h('small', { class: 'waiting' }, 'waiting for the next life'),
+    h(Charges, { puck }),
   ];
-}
-
-function pips(label: string, left: number, all: number): ComponentChild {
-  return h(
-    'span',
-    { class: 'pips', role: 'img', 'aria-label': `${label}: ${left} of ${all}` },
-    Array.from({ length: all }, (_, i) => h('i', { key: i, class: i < left ? 'full' : '' })),
-  );
 }
 
 /** Left button or E: next. Right button or Q: previous. F: free. The movement keys fly. */

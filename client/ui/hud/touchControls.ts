@@ -2,10 +2,12 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ButtonName } from '../../input/buttons.ts';
+import { dashesOf } from '#shared/sim/puck.ts';
+import type { Puck } from '#shared/sim/types.ts';
+import { DASH, PARRY } from '#shared/tuning.ts';
 import { STICK_RADIUS, type TouchStick } from '../../input/touch.ts';
-import { Icon, type IconName } from '../icons.ts';
 import type { Match } from '../match.ts';
+import { colorOf } from './playerName.ts';
 
 export function TouchControls({ match }: { match: Match }): ComponentChild {
   const [, redraw] = useState({});
@@ -16,11 +18,13 @@ export function TouchControls({ match }: { match: Match }): ComponentChild {
       touch.onChange = undefined;
     };
   }, [touch]);
-  return h('div', { class: 'touch' }, [
+  const own = match.session.pucks.find(({ me }) => me);
+  const color = own ? colorOf(own.slot) : 'var(--light)';
+  return h('div', { class: 'touch', style: { '--own': color } }, [
     h(Stick, { stick: touch.move, place: 'left' }),
     h(Stick, { stick: touch.aim, place: 'right' }),
-    h(TouchButton, { match, name: 'dash', icon: 'dash', label: 'Dash' }),
-    h(TouchButton, { match, name: 'parry', icon: 'parry', label: 'Parry' }),
+    h(TouchButton, { match, name: 'dash', label: 'Dash', ready: own ? dashReady(own.puck) : 1 }),
+    h(TouchButton, { match, name: 'parry', label: 'Parry', ready: own ? parryReady(own.puck) : 1 }),
   ]);
 }
 
@@ -33,7 +37,33 @@ function Stick({ stick, place }: { stick: TouchStick; place: 'left' | 'right' })
   return h('div', { class: `stick ${place}${stick.active ? ' active' : ''}`, style: at }, h('div', { class: 'knob', style: knob }));
 }
 
-function TouchButton({ match, name, icon, label }: { match: Match; name: ButtonName; icon: IconName; label: string }): ComponentChild {
+/** 1 while a dash is left, else how far the next one has come. */
+function dashReady(puck: Puck): number {
+  if (dashesOf(puck) > 0) return 1;
+  const left = (puck.dashFullAt - puck.step) % DASH.chargeTicks;
+  return left === 0 ? 0 : 1 - left / DASH.chargeTicks;
+}
+
+/** How far the next parry has come, 1 when it is there. */
+function parryReady(puck: Puck): number {
+  return Math.max(0, Math.min(1, 1 - (puck.parryReadyAt - puck.step) / (PARRY.ticks + PARRY.missCooldownTicks)));
+}
+
+interface TouchButtonProps {
+  match: Match;
+  name: 'dash' | 'parry';
+  label: string;
+  /** How far the cooldown has come, 0 to 1. */
+  ready: number;
+}
+
+/** Arrows that leave, and the arcs of a raised shield. */
+const SIGNS = {
+  dash: ['M3 8h6M2 12h7M3 16h6', 'M11 5l7 7-7 7', 'M15.5 5l7 7-7 7'],
+  parry: ['M13 2.5a13 13 0 0 1 0 19', 'M8 6a9.5 9.5 0 0 1 0 12', 'M3.5 9.5a5 5 0 0 1 0 5'],
+} as const;
+
+function TouchButton({ match, name, label, ready }: TouchButtonProps): ComponentChild {
   const { buttons } = match.controls;
   const release = (): void => buttons.release(name);
   const press = (event: Event): void => {
@@ -41,5 +71,24 @@ function TouchButton({ match, name, icon, label }: { match: Match; name: ButtonN
     buttons.press(name);
   };
   const handlers = { onPointerDown: press, onPointerUp: release, onPointerCancel: release, onPointerLeave: release };
-  return h('button', { class: `touch-button ${name}`, type: 'button', 'aria-label': label, ...handlers }, h(Icon, { name: icon }));
+  const look = { class: `touch-button ${name}${ready < 1 ? ' waiting' : ''}`, style: { '--ready': `${ready}turn` } };
+  return h('button', { ...look, type: 'button', 'aria-label': label, ...handlers }, h(Sign, { name }));
+}
+
+function Sign({ name }: { name: 'dash' | 'parry' }): ComponentChild {
+  return h(
+    'svg',
+    { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    SIGNS[name].map((d, i) =>
+      h('path', {
+        key: d,
+        d,
+        fill: 'none',
+        stroke: 'currentColor',
+        'stroke-width': i === 0 ? 2.8 : 1.9,
+        'stroke-linecap': 'round',
+        'stroke-linejoin': 'round',
+      }),
+    ),
+  );
 }

@@ -1,0 +1,16 @@
+// One's own health and charges at the bottom of the screen, where a glance finds them.
+
+import { type ComponentChild, h } from 'preact';
+import type { Match } from '../match.ts';
+import { Charges, HealthBar } from './gauges.ts';
+import { colorOf } from './playerName.ts';
+
+export function Vitals({ match }: { match: Match }): ComponentChild {
+  const { pucks, state } = match.session;
+  const own = pucks.find(({ me }) => me);
+  if (!own?.alive || state.over) return null;
+  return h('section', { class: 'vitals', 'aria-label': 'Yourself', style: { color: colorOf(own.slot) } }, [
+    h(HealthBar, { health: own.puck.health, numbered: true }),
+    h(Charges, { puck: own.puck }),
+  ]);
+}
