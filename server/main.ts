@@ -26,7 +26,7 @@ async function buildPage(): Promise<void> {
   if (existsSync(page) && statSync(page).mtimeMs >= Math.max(...sources.map(newest))) return;
   process.stdout.write('Building the page …\n');
   const { build } = await import('vite');
-  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
 }
 
 /** Addresses under which others in the local network reach this machine. */
