@@ -15,9 +15,9 @@ const FOLLOW_S = 0.12;
 const LEAD_S = 0.22;
 const SPEED_ZOOM = 0.05;
 /** Units beyond the map that may come into view: room for the HUD, so that it hides nobody in a corner. */
-const MARGIN = { x: 130, y: 165 };
+const MARGIN = { x: 120, y: 150 };
 /** The same where fingers lie on the picture or nobody plays in it, as a share of the view: who is followed stays in the middle. */
-const WIDE_MARGIN = { touch: 0.45, watching: 0.3 };
+const WIDE_MARGIN = { touch: 0.45, watching: 0.17 };
 /** Share of the lead that fingers get: what they point at is near. */
 const TOUCH_LEAD = { x: 0.9, y: 0.5 };
 /** The overview behind the menu: how far its middle wanders, as a share of the map, and how fast in radians a second. */

@@ -110,7 +110,7 @@ export class Effects implements SessionListener {
     particles.debris(x, y, colorOf(slot), 6 + level * 2);
     sprites.add('ring', x, y, colorOf(slot), 0.08, 0.34 + level * 0.06, 0.32, 0.9);
     sprites.add('glow', x, y, colorOf(by), 0.9 + level * 0.25, 0.3, 0.15);
-    numbers.add(x + 34, y - 44, damage, level);
+    numbers.add(x + 44, y - 40, damage, level);
     this.#stage.grid()?.blast(x, y, 8 + level * 4, 260);
     if (slot === me()) camera.kick(2 + damage * 0.07);
     else if (by === me()) camera.kick(1 + damage * 0.025);

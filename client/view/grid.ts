@@ -52,7 +52,7 @@ void main() {
   if (outside > 0.0) {
     float hatch = lines(vec2(p.x + p.y), 24.0, 2.4 * uPixel) * 0.5;
     float fade = exp(-outside / 420.0);
-    color = vec3(0.010, 0.014, 0.046) + (cool * (light * 0.42 + hatch * 0.22) + vec3(0.012, 0.018, 0.07)) * (0.35 + 0.65 * fade);
+    color = vec3(0.010, 0.014, 0.046) + (cool * (light * 0.24 + hatch * 0.17) + vec3(0.012, 0.018, 0.07)) * (0.35 + 0.65 * fade);
   }
   gl_FragColor = vec4(color, 1.0);
 }`;

@@ -7,7 +7,7 @@ import { LAYER } from './layers.ts';
 const POOL = 16;
 const SECONDS = 0.75;
 const RISE = 54;
-const TINTS = [0x9fc4ff, 0xbfe9ff, 0xffe9a8, 0xffffff] as const;
+const TINTS = [0xc4dcff, 0xbfe9ff, 0xffe9a8, 0xffffff] as const;
 
 interface Number2D {
   text: Phaser.GameObjects.BitmapText;
@@ -45,7 +45,7 @@ export class DamageNumbers {
       const share = one.age / SECONDS;
       one.text
         .setVisible(share < 1)
-        .setAlpha(1 - share * share)
+        .setAlpha(1 - share ** 4)
         .setY(one.y - RISE * (1 - (1 - share) ** 2));
     }
   }

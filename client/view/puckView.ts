@@ -20,7 +20,9 @@ const CHARGE_ANGLES = [Math.PI / 2 + 0.2, -Math.PI / 2 - 0.2];
 const PIP_ORIGIN = 0.5 - PIP_TEXELS / 24;
 const NOSE = 36;
 /** The bracket's radius is 106 texels. */
-const MARK_SCALE = 56 / 106;
+const MARK_SCALE = 53 / 106;
+/** Bar and name of the marked puck lie outside its bracket. */
+const MARK_ROOM = 19;
 const BAR = { width: 54, height: 6, below: 48 };
 const NAME_ABOVE = 44;
 /** Light on the floor: scale and brightness, those of the marked puck, those of a dash. */
@@ -182,9 +184,10 @@ export class PuckView {
     this.#health += (health - this.#health) * Math.min(1, seconds / BAR_S);
     const share = Math.max(0, this.#health / PUCK.health);
     const low = health <= PUCK.health * 0.35;
-    this.#barBack.setPosition(x, y + BAR.below).setAlpha(marked ? 0.95 : 0.8);
+    const below = y + BAR.below + (marked ? MARK_ROOM : 0);
+    this.#barBack.setPosition(x, below).setAlpha(marked ? 0.95 : 0.8);
     this.#bar
-      .setPosition(x - BAR.width / 2, y + BAR.below)
+      .setPosition(x - BAR.width / 2, below)
       .setDisplaySize(Math.max(0.01, BAR.width * share), BAR.height - 1)
       .setTint(low ? 0xff4258 : mixColor(color, 0xffffff, 0.15));
   }
@@ -195,7 +198,7 @@ export class PuckView {
       this.#name.setText(this.#glyphs.need(name));
     }
     this.#name
-      .setPosition(x, y - NAME_ABOVE - (marked ? 12 : 0))
+      .setPosition(x, y - NAME_ABOVE - (marked ? MARK_ROOM : 0))
       .setTint(mixColor(color, 0xffffff, 0.3))
       .setAlpha(marked ? 1 : 0.95);
   }

@@ -57,10 +57,10 @@ interface TouchButtonProps {
   ready: number;
 }
 
-/** Arrows that leave, and the arcs of a raised shield. */
+/** Arrows that leave, and a shield's arc before a puck. */
 const SIGNS = {
   dash: ['M3 8h6M2 12h7M3 16h6', 'M11 5l7 7-7 7', 'M15.5 5l7 7-7 7'],
-  parry: ['M13 2.5a13 13 0 0 1 0 19', 'M8 6a9.5 9.5 0 0 1 0 12', 'M3.5 9.5a5 5 0 0 1 0 5'],
+  parry: ['M14 3a12 12 0 0 1 0 18', 'M9.5 12a3.5 3.5 0 1 0-7 0a3.5 3.5 0 1 0 7 0', 'M23 8l-3.4 4 3.4 4'],
 } as const;
 
 function TouchButton({ match, name, label, ready }: TouchButtonProps): ComponentChild {
