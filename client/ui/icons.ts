@@ -5,8 +5,6 @@ import { type ComponentChild, h } from 'preact';
 const PATHS = {
   settings:
     'M12 8.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M12 2.5v3M12 18.5v3M2.5 12h3M18.5 12h3M5.3 5.3l2.1 2.1M16.6 16.6l2.1 2.1M5.3 18.7l2.1-2.1M16.6 7.4l2.1-2.1',
-  dash: 'M3 8h7M2 12h8M3 16h7M13 5l7 7-7 7',
-  parry: 'M5 3.5a12 12 0 0 1 0 17M21 6l-9 6 9 6',
   close: 'M5 5l14 14M19 5L5 19',
 } as const;
 
