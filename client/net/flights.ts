@@ -141,6 +141,7 @@ export class Flights {
   readonly #map: ArenaMap;
   readonly #bySlot: (ShownBolt | undefined)[] = [];
   readonly #pending: ShownBolt[] = [];
+  #all: readonly ShownBolt[] = [];
   readonly onBounce: (bounce: Bounce) => void;
 
   constructor(map: ArenaMap, onBounce: (bounce: Bounce) => void) {
@@ -148,10 +149,13 @@ export class Flights {
     this.onBounce = onBounce;
   }
 
-  /** All that may be seen, own unconfirmed ones included. */
-  *all(): Iterable<ShownBolt> {
-    for (const shown of this.#bySlot) if (shown) yield shown;
-    yield* this.#pending;
+  /** All that may be seen, own unconfirmed ones included: the same array until a bolt comes or goes. */
+  all(): readonly ShownBolt[] {
+    return this.#all;
+  }
+
+  #list(): void {
+    this.#all = [...this.#bySlot.filter((shown) => shown !== undefined), ...this.#pending];
   }
 
   /** One's own puck fired with command `sequence`, which is expected to run at `tick`. */
@@ -163,6 +167,7 @@ export class Flights {
     shown.pending = sequence;
     shown.begin(0);
     this.#pending.push(shown);
+    this.#list();
   }
 
   /** A snapshot came: take over new bolts, end those that hit, give up what the server did not fire. */
@@ -180,11 +185,13 @@ export class Flights {
     for (let i = this.#pending.length - 1; i >= 0; i--) {
       if ((this.#pending[i] as ShownBolt).pending <= acknowledged) this.#pending.splice(i, 1);
     }
+    this.#list();
   }
 
   /** After a reconnect nothing that was pending will come. */
   reset(): void {
     this.#pending.length = 0;
+    this.#list();
   }
 
   /** Flies all to the shown tick. `ticks` have passed since the last call. */
@@ -192,26 +199,20 @@ export class Flights {
     for (const shown of this.all()) if (!shown.ended) shown.advance(present, ticks, this.#map, this.onBounce);
   }
 
-  /** Hides bolts that touch a shown puck, until the server has had time to say so. Returns those newly hidden. */
-  hideContacts(
-    pucks: Iterable<{ slot: number; x: number; y: number; alive: boolean }>,
-    present: number,
-    roundTripTicks: number,
-  ): ShownBolt[] {
-    const hidden: ShownBolt[] = [];
-    for (const puck of pucks) {
-      if (!puck.alive) continue;
-      for (const shown of this.all()) {
-        if (!shown.visible || (shown.bolt.owner === puck.slot && harmless(shown, present))) continue;
+  /** Hides bolts that touch a shown puck, until the server has had time to say so. */
+  hideContacts(pucks: readonly { slot: number; x: number; y: number; alive: boolean }[], present: number, roundTripTicks: number): void {
+    for (const shown of this.#all) {
+      if (!shown.visible) continue;
+      for (const puck of pucks) {
+        if (!puck.alive || (shown.bolt.owner === puck.slot && harmless(shown, present))) continue;
         const dx = shown.x - puck.x;
         const dy = shown.y - puck.y;
         if (dx * dx + dy * dy >= REACH * REACH) continue;
         shown.hide(present + roundTripTicks + CONTACT_GRACE_TICKS);
         shown.visible = false;
-        hidden.push(shown);
+        break;
       }
     }
-    return hidden;
   }
 
   #takeOver(from: BoltState, slot: number, me: number, present: number): ShownBolt {

@@ -140,7 +140,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     this.present = this.#timeline.present(this.#prediction ? this.#sinceTick : 1);
     this.flights.advance(this.present, ticks);
     this.#placePucks(elapsed / 1000);
-    this.flights.hideContacts(this.pucks, this.present, (this.stats.rttMs * TICK_HZ) / 1000);
+    this.flights.hideContacts(this.pucks, this.present, (this.room.clock.smoothedRtt() * TICK_HZ) / 1000);
   }
 
   #sendCommands(ticks: number, sample: (command: Command) => void): void {
