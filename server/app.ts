@@ -30,8 +30,7 @@ export const rooms = { match: defineRoom(MatchRoom).filterBy(['mode', 'map']).so
 /** Gives the rooms of this process what the settings decide. */
 export function setUpRooms(config: Config): void {
   MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
-  MatchRoom.maxRooms = config.MAX_ROOMS;
-  MatchRoom.maxRoomsPerAddress = config.MAX_ROOMS_PER_ADDRESS;
+  MatchRoom.limits = { rooms: config.MAX_ROOMS, roomsPerAddress: config.MAX_ROOMS_PER_ADDRESS };
   guardMatchmaking();
   // The framework would let any page call with the caller's cookies.
   matchMaker.controller.DEFAULT_CORS_HEADERS = {

@@ -4,7 +4,7 @@
 import { Bot } from '#shared/bots/bot.ts';
 import { BOT_NAMES } from '#shared/bots/names.ts';
 import { ffa } from '#shared/modes/ffa.ts';
-import { encodeEvent, MESSAGE } from '#shared/net/messages.ts';
+import { encodeEvents, MESSAGE } from '#shared/net/messages.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
 import { publish } from '#shared/net/wire.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
@@ -79,10 +79,7 @@ export class LocalMatch implements MatchSource {
     this.#batch.clear();
     for (const bot of this.#bots) this.#batch.push(bot.slot, bot.think(world));
     stepWorld(world, this.#batch);
-    for (const event of world.events) {
-      const encoded = encodeEvent(event);
-      if (encoded) this.#events.push(encoded);
-    }
+    encodeEvents(world.events, this.#events);
     if (world.tick % PATCH_EVERY_TICKS !== 0) return;
     publish(world, this.state, this.#joinTicks);
     for (const listener of this.#onState) listener();

@@ -8,7 +8,7 @@ import { cssColor, mixColor } from './palette.ts';
 /** Texels of the art in a world unit. */
 export const TEXELS = 2;
 /** Drawn a little larger than it collides: a fighter has to be seen before anything else. */
-export const DRAWN_RADIUS = PUCK.radius + 4;
+const DRAWN_RADIUS = PUCK.radius + 4;
 const RADIUS = DRAWN_RADIUS * TEXELS;
 const EMBLEM_SCALE = 2.25;
 

@@ -32,7 +32,7 @@ export class GuardedTransport extends WebSocketTransport {
 }
 
 /** Stands between a socket and whoever listens to its messages. */
-export function guardSocket(socket: Socket): void {
+function guardSocket(socket: Socket): void {
   const emit = socket.emit.bind(socket);
   let messages = 0;
   let windowEnds = 0;

@@ -1,22 +1,21 @@
 // The room as clients meet it: they come and go, their commands go into the tick, the state goes out to them.
 // A tick reads top to bottom in `#tick`; that order is the contract.
 
-import { type AuthContext, type Client, Room, ServerError } from '@colyseus/core';
-import { z } from 'zod';
-import { CLOSE, encodeEvent, type JoinedOptions, joinOptions, MESSAGE, type NetReport, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
+import { type AuthContext, type Client, Room } from '@colyseus/core';
+import { CLOSE, encodeEvents, type JoinedOptions, MESSAGE, type NetReport, REFUSED } from '#shared/net/messages.ts';
 import type { PublicRoom, RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState, type PuckState } from '#shared/net/schema.ts';
 import { publish } from '#shared/net/wire.ts';
-import { RULES } from '#shared/replay/rules.ts';
 import { COMMANDS, MAX_PUCKS, MAX_SPECTATORS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
 import { log } from '../log.ts';
 import { mapOf } from '../maps.ts';
 import { refusals } from '../metrics.ts';
 import type { RecordingStore } from '../store/recordings.ts';
+import { admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
 import { cutOffStalled } from './backlog.ts';
 import { takeCommands } from './intake.ts';
 import { Match } from './match.ts';
-import { type RoomOptions, roomOptions } from './options.ts';
+import type { RoomOptions } from './options.ts';
 import { reportPlayers } from './report.ts';
 import { newRoomCode } from './roomCode.ts';
 import { RoomTicks } from './roomTicks.ts';
@@ -32,8 +31,7 @@ const ROUND_TRIP_TICKS = 2 * TICK_HZ;
 export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> {
   /** Set once by the process before the first room. */
   static recordings: RecordingStore;
-  static maxRooms = Number.POSITIVE_INFINITY;
-  static maxRoomsPerAddress = Number.POSITIVE_INFINITY;
+  static limits: RoomLimits;
   /** Rooms of this process. */
   static readonly open = new Set<MatchRoom>();
 
@@ -53,25 +51,15 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   /** Checks what a client sends before a seat is reserved. Throws ServerError with a sentence for people. */
   static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<JoinedOptions> {
-    const parsed = joinOptions.safeParse(options);
-    if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
-    const { protocol, rules } = parsed.data;
-    if (protocol !== PROTOCOL || rules !== RULES)
-      throw refuse('outdated', REFUSED.outdated, "This page is not the server's own: reload it.");
-    return parsed.data;
+    return admitClient(options);
   }
 
   override onCreate(options: unknown): void {
-    const parsed = roomOptions.safeParse(options);
-    if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
-    if (MatchRoom.open.size >= MatchRoom.maxRooms) throw refuse('rooms', REFUSED.rooms, 'This server has no room left. Try again later.');
-    const { creator } = parsed.data;
-    const theirs = [...MatchRoom.open].filter((room) => creator !== '' && room.#options.creator === creator).length;
-    if (theirs >= MatchRoom.maxRoomsPerAddress)
-      throw refuse('rooms-of-address', REFUSED.rooms, 'Too many rooms were opened from your address.');
-    this.#options = parsed.data;
+    const rooms = [...MatchRoom.open];
+    const creators = rooms.map((room) => room.#options.creator);
+    this.#options = admitRoom(options, creators, MatchRoom.limits);
     do this.roomId = newRoomCode();
-    while ([...MatchRoom.open].some(({ roomId }) => roomId === this.roomId));
+    while (rooms.some(({ roomId }) => roomId === this.roomId));
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
     this.onMessage(MESSAGE.map, (client) => this.#sendMap(client));
@@ -166,20 +154,13 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     match.batch.clear();
     for (const [sessionId, seat] of this.#seats.entries()) takeCommands(seat, this.inputs.get(sessionId), match);
     match.step();
-    this.#collectEvents();
+    encodeEvents(match.world.events, this.#events);
     const { tick } = match.world;
     if (tick % PATCH_EVERY_TICKS === 0) this.#sendPatch();
     if (tick % TICK_HZ === 0) this.#sendReports();
     if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#showRoundTrip);
     if (match.isDone) this.#nextMatch();
   };
-
-  #collectEvents(): void {
-    for (const event of this.#match.world.events) {
-      const encoded = encodeEvent(event);
-      if (encoded) this.#events.push(encoded);
-    }
-  }
 
   #sendPatch(): void {
     this.#publish();
@@ -279,9 +260,4 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     if (sent > MAPS_A_CLIENT) throw refuse('map', REFUSED.options, 'The map was sent often enough.');
     return mapOf(this.#match.world.map.id).text;
   }
-}
-
-function refuse(reason: string, code: number, sentence: string): ServerError {
-  refusals.inc({ reason });
-  return new ServerError(code, sentence);
 }

@@ -7,7 +7,7 @@ import { gzip } from 'node:zlib';
 
 const compress = promisify(gzip);
 /** Ending of a recording's file name. */
-export const RECORDING_EXT = '.carom';
+const RECORDING_EXT = '.carom';
 
 export class RecordingStore {
   readonly #folder: string;

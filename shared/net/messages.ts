@@ -52,6 +52,14 @@ export function encodeEvent(event: SimEvent): number[] | undefined {
   return [kind, event.tick, ...FIELDS[event.type as Told['type']].map((name) => Math.round(Number(values[name])))];
 }
 
+/** Appends the events of a tick that are told, as such arrays. */
+export function encodeEvents(events: readonly SimEvent[], to: number[][]): void {
+  for (const event of events) {
+    const encoded = encodeEvent(event);
+    if (encoded) to.push(encoded);
+  }
+}
+
 /** The event of such an array. Throws for an unknown kind. */
 export function decodeEvent(values: number[]): SimEvent {
   const type = KINDS[values[0] as number];

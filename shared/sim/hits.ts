@@ -24,7 +24,7 @@ export function resolveHit(world: World, bolt: Bolt, victim: Puck): void {
 }
 
 /** Whether a point lies within the arc that a puck's parry covers. */
-export function isInArc(puck: Puck, x: number, y: number): boolean {
+function isInArc(puck: Puck, x: number, y: number): boolean {
   const dx = x - puck.x;
   const dy = y - puck.y;
   const along = dx * (AIM_X[puck.aim] as number) + dy * (AIM_Y[puck.aim] as number);

@@ -5,7 +5,7 @@ import { TICK_HZ } from '#shared/tuning.ts';
 import type { Match } from '../match.ts';
 
 /** Ticks as minutes and seconds. */
-export function clockText(ticks: number): string {
+function clockText(ticks: number): string {
   const seconds = Math.max(0, Math.ceil(ticks / TICK_HZ));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

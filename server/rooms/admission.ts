@@ -1,0 +1,40 @@
+// Who and what gets in: the checks of a join and of a new room. Each refusal is a sentence for people and a count.
+
+import { ServerError } from '@colyseus/core';
+import { z } from 'zod';
+import { type JoinedOptions, joinOptions, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
+import { RULES } from '#shared/replay/rules.ts';
+import { refusals } from '../metrics.ts';
+import { type RoomOptions, roomOptions } from './options.ts';
+
+/** How many rooms a process has at most, and how many of them one address has opened. */
+export interface RoomLimits {
+  rooms: number;
+  roomsPerAddress: number;
+}
+
+/** Counts a refusal and makes its error. */
+export function refuse(reason: string, code: number, sentence: string): ServerError {
+  refusals.inc({ reason });
+  return new ServerError(code, sentence);
+}
+
+/** Checks what a client sends with a join. Throws ServerError. */
+export function admitClient(options: unknown): JoinedOptions {
+  const parsed = joinOptions.safeParse(options);
+  if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
+  const { protocol, rules } = parsed.data;
+  if (protocol !== PROTOCOL || rules !== RULES) throw refuse('outdated', REFUSED.outdated, "This page is not the server's own: reload it.");
+  return parsed.data;
+}
+
+/** Checks what a room is asked for with, among the rooms that are open: `creators` has the address of each. Throws ServerError. */
+export function admitRoom(options: unknown, creators: readonly string[], limits: RoomLimits): RoomOptions {
+  const parsed = roomOptions.safeParse(options);
+  if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
+  if (creators.length >= limits.rooms) throw refuse('rooms', REFUSED.rooms, 'This server has no room left. Try again later.');
+  const { creator } = parsed.data;
+  const theirs = creators.filter((address) => creator !== '' && address === creator).length;
+  if (theirs >= limits.roomsPerAddress) throw refuse('rooms-of-address', REFUSED.rooms, 'Too many rooms were opened from your address.');
+  return parsed.data;
+}
