@@ -47,7 +47,7 @@ function readSettings(): Settings {
 function play(map: ArenaMap, settings: Settings, seed: number, counts: MatchStats[]): void {
   const match = new HeadlessMatch({ map, mode: settings.mode, bots: settings.bots, seed });
   for (const stats of counts) stats.start(match.world);
-  while (match.world.phase === 'live') {
+  while (match.world.phase !== 'results') {
     match.step();
     for (const stats of counts) stats.tick(match.world);
   }

@@ -99,6 +99,94 @@ export const FFA = {
   suicidePoints: -1,
 } as const;
 
+/** Points of team deathmatch are those of free-for-all. */
+export const TEAMS = {
+  scoreLimit: 50,
+  timeLimitTicks: 5 * 60 * TICK_HZ,
+  /** A tie at the end is played on until somebody leads, for so long at most. */
+  overtimeTicks: 60 * TICK_HZ,
+} as const;
+
+export const FLAGS = {
+  /** Captures. */
+  scoreLimit: 3,
+  timeLimitTicks: 6 * 60 * TICK_HZ,
+  /** Sudden death. */
+  overtimeTicks: 2 * 60 * TICK_HZ,
+  /** A puck whose centre is this near to a flag touches it. */
+  touch: 48,
+  /** A dropped flag goes home by itself. */
+  returnTicks: 12 * TICK_HZ,
+  /** What a capture and a return are worth to the puck. */
+  capturePoints: 5,
+  returnPoints: 1,
+} as const;
+
+export const HILL = {
+  /** Seconds held. */
+  scoreLimit: 90,
+  timeLimitTicks: 5 * 60 * TICK_HZ,
+  overtimeTicks: 60 * TICK_HZ,
+  /** The zone moves each so often. */
+  moveTicks: 45 * TICK_HZ,
+} as const;
+
+export const LAST = {
+  rounds: 7,
+  roundTicks: 75 * TICK_HZ,
+  /** The arena closes in between these ticks of a round, down to this share of its sides. */
+  closeFromTicks: 12 * TICK_HZ,
+  closeToTicks: 60 * TICK_HZ,
+  leastShare: 0.2,
+  /** Outside it hurts by so much, so often. */
+  burnDamage: 8,
+  burnTicks: 30,
+  /** From the end of a round to the pucks' places in the next, and from there to its start. */
+  pauseTicks: 2 * TICK_HZ,
+  readyTicks: 2 * TICK_HZ,
+} as const;
+
+/** Slick floor: shares and losses as in PUCK. */
+export const SLICK = {
+  acceleration: 0.05,
+  friction: 350 / 96,
+} as const;
+
+export const BUMPER = {
+  /** u/s away from it that a puck leaves with. */
+  kick: 640,
+  /** Levels that a counted bounce adds. */
+  levels: 2,
+} as const;
+
+export const PICKUP = {
+  /** A puck whose centre is this near takes it. */
+  touch: 44,
+  repairHealth: 50,
+  repairTicks: 15 * TICK_HZ,
+  /** Shots that leave the muzzle at `overchargeLevel`. */
+  overchargeShots: 3,
+  overchargeLevel: 1,
+  overchargeTicks: 25 * TICK_HZ,
+  /** Hits that a shield takes. */
+  shieldHits: 1,
+  shieldTicks: 20 * TICK_HZ,
+} as const;
+
+export const MATCH = {
+  countdownTicks: 3 * TICK_HZ,
+  /** Results stay on the screen for so long before the next match. */
+  resultsTicks: 12 * TICK_HZ,
+  /** Free play without enough pucks goes on to another map after so long. */
+  waitingTicks: 5 * 60 * TICK_HZ,
+} as const;
+
+/** A player who does nothing is warned, then moved to the spectators. */
+export const IDLE = {
+  warnTicks: 45 * TICK_HZ,
+  leaveTicks: 60 * TICK_HZ,
+} as const;
+
 export const RESPAWN = {
   /** A spawn point in sight of an enemy counts as this share of its distance. */
   seenShare: 0.4,
@@ -110,8 +198,6 @@ export const RESPAWN = {
 
 /** A death by one's own bolt counts for whoever hit last within so many ticks. */
 export const ASSIST_TICKS = 5 * TICK_HZ;
-/** Results stay on the screen for so long before the next match. */
-export const RESULTS_TICKS = 12 * TICK_HZ;
 
 /** How the server takes a player's commands; see server/rooms/commandGate.ts. */
 export const COMMANDS = {

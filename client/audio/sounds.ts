@@ -2,8 +2,8 @@
 // heat its pitch. Silent while the page has no focus.
 
 import { ZZFX } from 'zzfx';
+import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
-import type { SimEvent } from '#shared/sim/types.ts';
 import type { Bounce, ShownBolt } from '../net/flights.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
 import { settings } from '../ui/settings.ts';
@@ -53,7 +53,7 @@ export class Sounds implements SessionListener {
     this.#tune();
   }
 
-  onEvent(event: SimEvent): void {
+  onEvent(event: MatchEvent): void {
     if (event.type === 'hit') this.#play('hit', event.x, event.y, 1 + event.level * 0.1, 0.8 + event.level * 0.2);
     else if (event.type === 'parry') this.#play('parry', event.x, event.y, 1, 1);
     else if (event.type === 'spawn') this.#play('spawn', event.x, event.y, 1, 0.7);

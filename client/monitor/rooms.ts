@@ -66,7 +66,7 @@ function Row({ room, open, act, onOpen }: { room: RoomReport; open: boolean; act
   return h('tr', null, [
     h('th', { scope: 'row' }, [room.code, room.private ? h('small', null, ' private') : null]),
     h('td', null, room.mode),
-    h('td', null, [room.map, room.over ? h('small', null, ' results') : null]),
+    h('td', null, [room.map, room.phase === 'live' ? null : h('small', null, ` ${room.phase}`)]),
     h(
       'td',
       null,

@@ -21,6 +21,12 @@ export class ErrorOffset {
     return length;
   }
 
+  /** Forgets what is left. Returns 0, the length of a step that nobody is to see gliding. */
+  clear(): number {
+    this.x = this.y = 0;
+    return 0;
+  }
+
   /** Lets it fade over a time. */
   fade(seconds: number): void {
     const left = LEFT_AFTER_S ** seconds;

@@ -158,11 +158,12 @@ export class Flights {
     this.#all = [...this.#bySlot.filter((shown) => shown !== undefined), ...this.#pending];
   }
 
-  /** One's own puck fired with command `sequence`, which is expected to run at `tick`. */
-  predict(puck: Puck, sequence: number, tick: number): void {
+  /** One's own puck fired at a level with command `sequence`, which is expected to run at `tick`. */
+  predict(puck: Puck, level: number, sequence: number, tick: number): void {
     const shown = new ShownBolt(-1);
-    launch(shown.bolt, puck.x, puck.y, puck.aim, 0, 0);
-    Object.assign(shown.bolt, { live: true, owner: puck.slot, spawnTick: tick, spawnX: puck.x, spawnY: puck.y, aim: puck.aim });
+    const { x, y, aim, slot } = puck;
+    launch(shown.bolt, x, y, aim, level, 0);
+    Object.assign(shown.bolt, { live: true, owner: slot, spawnTick: tick, spawnX: x, spawnY: y, aim, spawnLevel: level });
     shown.bolt.endTick = tick + lifeTicks(this.#map);
     shown.pending = sequence;
     shown.begin(0);
@@ -199,15 +200,20 @@ export class Flights {
     for (const shown of this.all()) if (!shown.ended) shown.advance(present, ticks, this.#map, this.onBounce);
   }
 
-  /** Hides bolts that touch a shown puck, until the server has had time to say so. */
-  hideContacts(pucks: readonly { slot: number; x: number; y: number; alive: boolean }[], present: number, roundTripTicks: number): void {
+  /** Hides bolts that touch a shown puck, until the server has had time to say so. `passes` tells whose go through whom. */
+  hideContacts(
+    pucks: readonly { slot: number; x: number; y: number; alive: boolean }[],
+    present: number,
+    roundTripTicks: number,
+    passes: (owner: number, slot: number) => boolean,
+  ): void {
     for (const shown of this.#all) {
       if (!shown.visible) continue;
       for (const puck of pucks) {
         if (!puck.alive || (shown.bolt.owner === puck.slot && harmless(shown, present))) continue;
         const dx = shown.x - puck.x;
         const dy = shown.y - puck.y;
-        if (dx * dx + dy * dy >= REACH * REACH) continue;
+        if (dx * dx + dy * dy >= REACH * REACH || passes(shown.bolt.owner, puck.slot)) continue;
         shown.hide(present + roundTripTicks + CONTACT_GRACE_TICKS);
         shown.visible = false;
         break;
@@ -235,7 +241,7 @@ export class Flights {
 const endOf = (from: BoltState, map: ArenaMap): number => from.endTick || from.spawnTick + lifeTicks(map);
 
 function sameSpawn(bolt: Bolt, from: BoltState): boolean {
-  return bolt.spawnX * GRID === from.x && bolt.spawnY * GRID === from.y && bolt.aim === from.aim;
+  return bolt.spawnX * GRID === from.x && bolt.spawnY * GRID === from.y && bolt.aim === from.aim && bolt.spawnLevel === from.level;
 }
 
 function harmless(shown: ShownBolt, present: number): boolean {

@@ -36,7 +36,7 @@ export class LocalMatch implements MatchSource {
 
   /** `bots` of them play on a map; it never ends. */
   constructor(map: ArenaMap, bots: number, seed: number) {
-    this.#world = createWorld({ map, seed, mode: { ...ffa, timeLimitTicks: 2 ** 31, scoreLimit: 2 ** 31, isWon: () => false } });
+    this.#world = createWorld({ map, seed, mode: ffa, timeLimitTicks: 2 ** 31, scoreLimit: 2 ** 15 });
     this.#bots = Array.from({ length: bots }, (_, slot) => {
       joinPuck(this.#world, { slot, name: BOT_NAMES[slot % BOT_NAMES.length] as string, bot: true, team: 0 });
       return new Bot(slot, seed + slot);

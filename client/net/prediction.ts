@@ -25,8 +25,15 @@ const PREDICTED = [
   'parryEndsAt',
   'parryReadyAt',
   'shieldEndsAt',
+  'rootedUntil',
+  'overcharge',
+  'carries',
+  'life',
   'alive',
 ] as const satisfies readonly (keyof Puck)[];
+
+/** What the server alone decides: a caught bolt shortens the parry's cooldown, pickups and flags change hands. */
+const NEWS: ReadonlySet<string> = new Set(['parryReadyAt', 'overcharge', 'carries']);
 
 export class Prediction {
   /** After the last command. */
@@ -70,15 +77,16 @@ export class Prediction {
       return true;
     }
     const { x, y } = this.puck;
-    // A death, a new life, a new match, a caught bolt (its cooldown is shorter): news, not a wrong guess.
-    const wrong = PREDICTED.some((name) => name !== 'parryReadyAt' && predicted[name] !== server[name]);
-    const foreseeable = this.#settled && known && wrong && predicted.alive === server.alive && predicted.step <= server.step;
+    // A death, a new life, a new match, and what others give or take: news, not a wrong guess.
+    const wrong = PREDICTED.some((name) => !NEWS.has(name) && predicted[name] !== server[name]);
+    const newLife = predicted.alive !== server.alive || predicted.life !== server.life;
+    const foreseeable = this.#settled && known && wrong && !newLife && predicted.step <= server.step;
     this.#settled ||= acknowledged > 0;
     Object.assign(this.puck, server);
     Object.assign(this.before, server);
     if (known) Object.assign(predicted, server);
     for (let sequence = Math.max(acknowledged + 1, this.#sequence - RING + 1); sequence <= this.#sequence; sequence++) this.#step(sequence);
-    const moved = this.error.add(x - this.puck.x, y - this.puck.y);
+    const moved = newLife ? this.error.clear() : this.error.add(x - this.puck.x, y - this.puck.y);
     if (foreseeable) {
       this.corrections++;
       this.largestCorrection = Math.max(this.largestCorrection, moved);
@@ -109,6 +117,7 @@ export class Prediction {
 
   #adoptRest(server: Puck): void {
     this.puck.health = server.health;
+    this.puck.guard = server.guard;
     this.puck.respawnTick = server.respawnTick;
     this.puck.score = server.score;
     this.puck.kills = server.kills;

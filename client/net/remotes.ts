@@ -43,12 +43,12 @@ export class Remote {
 
   /** A snapshot came. */
   snapshot(from: PuckState, tick: number): void {
-    const lived = this.received.alive;
+    const { life } = this.received;
     readPuck(from, tick, this.slot, this.received);
     this.#receivedTick = tick;
     this.#fresh = true;
     // A new life is elsewhere: nothing to glide from.
-    if (this.received.alive && !lived) this.#restart();
+    if (this.received.life !== life) this.#restart();
   }
 
   /** Brings it to the shown tick `present`; `seconds` since the last call let the error fade. */

@@ -1,15 +1,17 @@
 // A running match as a client lives it: commands out, snapshots in, and everything brought to the shown tick. Free of
 // DOM and Phaser, so the tests and the benchmarks run the very same code.
 
-import { decodeEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import { modeOf } from '#shared/modes/index.ts';
+import { decodeEvent, type MatchEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
 import type { MatchState, PuckState } from '#shared/net/schema.ts';
-import { readPuck } from '#shared/net/wire.ts';
+import { phaseOf, readObjectives, readPuck } from '#shared/net/wire.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
+import type { Mode } from '#shared/sim/mode.ts';
 import { DID } from '#shared/sim/puck.ts';
-import type { Command, Puck, SimEvent } from '#shared/sim/types.ts';
+import type { Command, Objective, Phase, Puck } from '#shared/sim/types.ts';
 import { emptyPuck } from '#shared/sim/world.ts';
-import { COMMANDS, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
+import { COMMANDS, PICKUP, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
 import type { MatchConnection } from './connection.ts';
 import { fetchMap } from './fetchMap.ts';
 import { type Bounce, Flights } from './flights.ts';
@@ -26,7 +28,7 @@ const EASE = 0.005;
 
 /** What a match tells besides its state. */
 export interface SessionListener {
-  onEvent?(event: SimEvent): void;
+  onEvent?(event: MatchEvent): void;
   onBounce?(bounce: Bounce): void;
   /** One's own puck acted: bits of DID. */
   onAct?(did: number): void;
@@ -66,6 +68,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   map: ArenaMap;
   flights: Flights;
   readonly pucks: ShownPuck[] = [];
+  /** What the match is fought over, where it is shown. */
+  readonly objectives: Objective[] = [];
   /** The shown tick, fractional. */
   present = 0;
   /** Slot of one's own puck, -1 for a spectator. */
@@ -108,6 +112,20 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     return this.room.state;
   }
 
+  get phase(): Phase {
+    return phaseOf(this.state);
+  }
+
+  /** The mode that is played. Throws for one that this client does not know. */
+  get mode(): Mode {
+    return modeOf(this.state.mode);
+  }
+
+  /** Whether points are to be had. */
+  get playing(): boolean {
+    return this.phase === 'live' || this.phase === 'overtime';
+  }
+
   /** One's own predicted puck, after the last command. */
   get own(): Puck | undefined {
     return this.#prediction?.puck;
@@ -140,8 +158,14 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     this.present = this.#timeline.present(this.#prediction ? this.#sinceTick : 1);
     this.flights.advance(this.present, ticks);
     this.#placePucks(elapsed / 1000);
-    this.flights.hideContacts(this.pucks, this.present, (this.room.clock.smoothedRtt() * TICK_HZ) / 1000);
+    this.flights.hideContacts(this.pucks, this.present, (this.room.clock.smoothedRtt() * TICK_HZ) / 1000, this.#passes);
   }
+
+  /** Whether bolts of one seat pass the puck of another. */
+  readonly #passes = (owner: number, slot: number): boolean => {
+    const { pucks, friendlyFire } = this.state;
+    return owner !== slot && !friendlyFire && this.mode.teams > 0 && pucks[owner]?.team === pucks[slot]?.team;
+  };
 
   #sendCommands(ticks: number, sample: (command: Command) => void): void {
     this.#sinceTick += ticks;
@@ -161,7 +185,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     if (sequence === 0) return;
     this.#timeline.sent(sequence);
     const did = prediction.apply(sequence, this.#command);
-    if (did & DID.fire) this.flights.predict(prediction.puck, sequence, this.#timeline.expected);
+    if (did & DID.fire)
+      this.flights.predict(prediction.puck, did & DID.hot ? PICKUP.overchargeLevel : 0, sequence, this.#timeline.expected);
     if (did) this.listener.onAct?.(did);
   }
 
@@ -185,7 +210,17 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
         this.#remotes[slot] = new Remote(from, state.tick, slot, this.map, emptyPuck(slot));
       }
     });
+    if (this.me >= 0 && state.pucks[this.me]?.sessionId !== this.room.sessionId) this.#lose();
+    readObjectives(state, this.objectives);
     this.flights.snapshot(state, this.me, acknowledged, this.present);
+  }
+
+  /** The seat was taken away: from now on a spectator. */
+  #lose(): void {
+    this.me = -1;
+    this.#prediction = undefined;
+    this.#timeline.reset();
+    this.#timeline.snapshot(this.state.tick, 0);
   }
 
   #snapshotOwn(from: PuckState, slot: number): void {
@@ -196,6 +231,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     if (!this.#prediction) {
       this.#prediction = new Prediction(this.#received, this.map);
       this.#timeline.reset();
+      this.#timeline.sent(this.#input.lastProcessed);
       this.#timeline.snapshot(tick, this.#input.lastProcessed);
     }
     this.#prediction.reconcile(this.#received, this.#input.lastProcessed);
@@ -246,6 +282,9 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       if (!remote) continue;
       remote.advance(this.present, seconds);
       this.#show(remote.next, remote.x, remote.y, false);
+    }
+    for (const { slot, x, y } of this.pucks) {
+      for (const objective of this.objectives) if (objective.holder === slot) Object.assign(objective, { x, y });
     }
   }
 

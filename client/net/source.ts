@@ -21,7 +21,7 @@ export interface MatchSource {
   onStateChange(listener: () => void): unknown;
   onReconnect(listener: () => void): unknown;
   onMessage<Payload>(type: string, listener: (payload: Payload) => void): unknown;
-  request(type: string): Promise<unknown>;
+  request(type: string, payload?: unknown): Promise<unknown>;
   /** A source without a clock of its own moves on with the frames. */
   pump?(nowMs: number): void;
 }

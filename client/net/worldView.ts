@@ -2,6 +2,7 @@
 // can be seen. A bot that plays over the network thinks on this, and so knows no more than a person at the screen.
 
 import { modeOf } from '#shared/modes/index.ts';
+import { phaseOf } from '#shared/net/wire.ts';
 import type { World } from '#shared/sim/types.ts';
 import { createWorld, emptyPuck } from '#shared/sim/world.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
@@ -21,12 +22,17 @@ export class WorldView {
 
   /** The world as it is shown now. To be read only: it is reused, and its pucks and bolts are the session's own. */
   look(): World {
-    const { map, pucks, flights, state, present } = this.#session;
+    const { map, pucks, flights, objectives, state, present } = this.#session;
     const world = this.#world;
     world.map = map;
     world.tick = Math.floor(present);
-    world.phase = state.over ? 'over' : 'live';
+    world.phase = phaseOf(state);
     world.endTick = state.endTick;
+    world.friendlyFire = state.friendlyFire;
+    world.scoreLimit = state.scoreLimit;
+    world.round = state.round;
+    world.teamScores = [...state.teamScores];
+    world.objectives = objectives;
     for (let slot = 0; slot < MAX_PUCKS; slot++) world.pucks[slot] = NOBODY[slot] as World['pucks'][number];
     for (const { slot, puck } of pucks) world.pucks[slot] = puck;
     world.bolts.length = 0;

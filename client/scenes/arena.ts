@@ -131,7 +131,7 @@ export class ArenaScene extends Phaser.Scene {
     const own = session.pucks.find(({ me }) => me);
     this.#follow(match, own, seconds);
     this.#strokes.begin();
-    if (own?.alive && !session.state.over) drawAimLine(own, session.map, this.#strokes);
+    if (own?.alive && session.phase !== 'results') drawAimLine(own, session.map, this.#strokes);
     this.#trails.draw(session.flights.all(), seconds, this.#strokes, (shown) => {
       this.#effects.muzzle(shown);
       match.onShot(shown);

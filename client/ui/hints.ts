@@ -1,7 +1,7 @@
 // Four hints for new players, each when its moment comes and never again once it was understood or long enough read.
 
+import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
-import type { SimEvent } from '#shared/sim/types.ts';
 import type { Bounce } from '../net/flights.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
 import { settings } from './settings.ts';
@@ -29,8 +29,8 @@ export class Hints implements SessionListener {
 
   /** The hint to show now, if any. */
   current(nowMs: number): HintName | undefined {
-    const { own, me, state } = this.#session;
-    if (me < 0 || !own || state.over) return undefined;
+    const { own, me, phase } = this.#session;
+    if (me < 0 || !own || phase === 'results') return undefined;
     if (Math.hypot(own.vx, own.vy) > MOVING) this.#learnt('move');
     const next = HINTS.find((name) => !settings.value.hintsSeen.includes(name) && this.#due(name));
     if (next !== this.#shown) {
@@ -53,7 +53,7 @@ export class Hints implements SessionListener {
     if (owner === this.#session.me && level >= 2 && this.#shown === 'bank') this.#learnt('bank');
   }
 
-  onEvent(event: SimEvent): void {
+  onEvent(event: MatchEvent): void {
     if (event.type === 'hit' && event.slot === this.#session.me) this.#wasHit = true;
   }
 

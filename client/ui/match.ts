@@ -1,7 +1,7 @@
 // A match as a person has it: the session, the controls, and all who listen to what happens in it.
 
+import type { MatchEvent } from '#shared/net/messages.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
-import type { SimEvent } from '#shared/sim/types.ts';
 import type { Sounds } from '../audio/sounds.ts';
 import { Controls } from '../input/controls.ts';
 import type { Bounce, ShownBolt } from '../net/flights.ts';
@@ -31,7 +31,7 @@ export class Match {
     this.listen(this.log);
     this.listen(this.hints);
     session.listener = {
-      onEvent: (event: SimEvent) => {
+      onEvent: (event: MatchEvent) => {
         for (const listener of this.#listeners) listener.onEvent?.(event);
       },
       onBounce: (bounce: Bounce) => {

@@ -1,13 +1,12 @@
 // What happened in a match, as far as the HUD tells it: the kill feed, and how one's own puck died.
 
+import type { MatchEvent } from '#shared/net/messages.ts';
 import { advanceFlight, launch } from '#shared/sim/flight.ts';
-import { isWall } from '#shared/sim/map.ts';
-import type { SimEvent } from '#shared/sim/types.ts';
+import { stopsBolts } from '#shared/sim/map.ts';
+import type { KillEvent } from '#shared/sim/types.ts';
 import { emptyBolt } from '#shared/sim/world.ts';
 import { BOLT, TICK_S, TILE } from '#shared/tuning.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
-
-type Kill = Extract<SimEvent, { type: 'kill' }>;
 
 export interface FeedLine {
   id: number;
@@ -51,7 +50,7 @@ export class MatchLog implements SessionListener {
     return this.#lines;
   }
 
-  onEvent(event: SimEvent): void {
+  onEvent(event: MatchEvent): void {
     if (event.type === 'kill') this.#kill(event);
     else if (event.type === 'spawn' && event.slot === this.#session.me) this.death = undefined;
   }
@@ -62,7 +61,7 @@ export class MatchLog implements SessionListener {
     this.death = undefined;
   }
 
-  #kill(event: Kill): void {
+  #kill(event: KillEvent): void {
     const { slot, by, bounces, level, own } = event;
     this.#lines.push({ id: this.#count++, by, slot, bounces, atMs: performance.now() });
     if (slot !== this.#session.me) return;
@@ -71,7 +70,7 @@ export class MatchLog implements SessionListener {
   }
 
   /** Flown again from the spawn: what was shown of it may have been cut short. */
-  #pathOf({ bolt: slot, tick }: Kill): number[] {
+  #pathOf({ bolt: slot, tick }: KillEvent): number[] {
     const { flights, map } = this.#session;
     for (const { bolt } of flights.all()) {
       if (bolt.slot !== slot) continue;
@@ -94,7 +93,7 @@ export class MatchLog implements SessionListener {
     let walls = '';
     for (let row = Math.floor(box.top / TILE); row * TILE < box.bottom; row++) {
       for (let col = Math.floor(box.left / TILE); col * TILE < box.right; col++) {
-        if (isWall(map, col, row)) walls += `M${col * TILE} ${row * TILE}h${TILE}v${TILE}h-${TILE}z`;
+        if (stopsBolts(map, col, row)) walls += `M${col * TILE} ${row * TILE}h${TILE}v${TILE}h-${TILE}z`;
       }
     }
     return walls;

@@ -1,8 +1,8 @@
 // What events look like: sparks and a flash on the wall that a bolt strikes, rings and waves at hits and kills, the
 // parry's snap. Flashes of the whole picture there are none: bright spots stay small.
 
+import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
-import type { SimEvent } from '#shared/sim/types.ts';
 import { BOLT, TILE } from '#shared/tuning.ts';
 import type { Bounce, ShownBolt } from '../net/flights.ts';
 import type { SessionListener, ShownPuck } from '../net/session.ts';
@@ -28,7 +28,7 @@ export interface Stage {
   me(): number;
 }
 
-type EventOf<T extends SimEvent['type']> = Extract<SimEvent, { type: T }>;
+type EventOf<T extends MatchEvent['type']> = Extract<MatchEvent, { type: T }>;
 const WHITE = 0xffffff;
 
 export class Effects implements SessionListener {
@@ -42,7 +42,7 @@ export class Effects implements SessionListener {
     this.#stage = stage;
   }
 
-  onEvent(event: SimEvent): void {
+  onEvent(event: MatchEvent): void {
     if (event.type === 'hit') this.#hit(event);
     else if (event.type === 'kill') this.#kill(event);
     else if (event.type === 'parry') this.#parry(event);

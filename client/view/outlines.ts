@@ -1,6 +1,6 @@
 // From tiles to the outlines of walls: each connected group of wall tiles with the closed loops around it.
 
-import { type ArenaMap, isWall } from '#shared/sim/map.ts';
+import { type ArenaMap, tileAt, WALL } from '#shared/sim/map.ts';
 import { TILE } from '#shared/tuning.ts';
 
 export interface WallGroup {
@@ -17,7 +17,7 @@ export function wallGroups(map: ArenaMap): WallGroup[] {
   const groupOf = new Int32Array(map.cols * map.rows).fill(-1);
   const groups: WallGroup[] = [];
   for (let tile = 0; tile < groupOf.length; tile++) {
-    if (groupOf[tile] !== -1 || !isWall(map, tile % map.cols, Math.floor(tile / map.cols))) continue;
+    if (groupOf[tile] !== -1 || tileAt(map, tile % map.cols, Math.floor(tile / map.cols)) !== WALL) continue;
     const tiles = flood(map, groupOf, tile, groups.length);
     groups.push({ tiles, border: groups.length === 0, loops: trace(map, groupOf, tiles, groups.length) });
   }
@@ -30,7 +30,7 @@ function flood(map: ArenaMap, groupOf: Int32Array, start: number, group: number)
   for (let tile = open.pop(); tile !== undefined; tile = open.pop()) {
     const col = tile % map.cols;
     const row = Math.floor(tile / map.cols);
-    if (groupOf[tile] !== -1 || !isWall(map, col, row)) continue;
+    if (groupOf[tile] !== -1 || tileAt(map, col, row) !== WALL) continue;
     groupOf[tile] = group;
     tiles.push(tile);
     if (col > 0) open.push(tile - 1);

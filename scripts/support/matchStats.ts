@@ -1,7 +1,7 @@
 // Counts what happened in matches: lengths, kills, shots, lives. Fed with each tick's events, asked at the end.
 
+import { standings } from '#shared/sim/scores.ts';
 import type { World } from '#shared/sim/types.ts';
-import { standings } from '#shared/sim/world.ts';
 import { BOLT, MAX_PUCKS, TICK_HZ } from '#shared/tuning.ts';
 
 export class MatchStats {
@@ -45,8 +45,9 @@ export class MatchStats {
   /** The match is over. */
   finish(world: World): void {
     this.matches++;
-    this.lengths.push((world.endTick - world.startTick) / TICK_HZ);
-    if (world.endTick - world.startTick >= world.mode.timeLimitTicks) this.atLimit++;
+    const ticks = world.tick - world.startTick;
+    this.lengths.push(ticks / TICK_HZ);
+    if (ticks >= world.timeLimitTicks) this.atLimit++;
     const winner = standings(world)[0];
     if (winner) this.wins[winner.slot] = (this.wins[winner.slot] as number) + 1;
   }

@@ -2,7 +2,7 @@
 // A tick reads top to bottom in `#tick`; that order is the contract.
 
 import { type AuthContext, type Client, Room } from '@colyseus/core';
-import { CLOSE, encodeEvents, type JoinedOptions, MESSAGE, type NetReport, REFUSED } from '#shared/net/messages.ts';
+import { CLOSE, encodeEvents, type JoinedOptions, MESSAGE, type NetReport, REFUSED, voteMessage } from '#shared/net/messages.ts';
 import type { PublicRoom, RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState, type PuckState } from '#shared/net/schema.ts';
 import { publish } from '#shared/net/wire.ts';
@@ -13,6 +13,7 @@ import { refusals } from '../metrics.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
 import { cutOffStalled } from './backlog.ts';
+import { Ballot } from './ballot.ts';
 import { takeCommands } from './intake.ts';
 import { Match } from './match.ts';
 import type { RoomOptions } from './options.ts';
@@ -27,6 +28,8 @@ import { Traffic } from './traffic.ts';
 const MAPS_A_CLIENT = 20;
 const KICKED = 'You were removed from this match.';
 const ROUND_TRIP_TICKS = 2 * TICK_HZ;
+/** What the room knows of a seat that no session holds. */
+const FREE = { sessionId: '', connected: true, roundTrip: 0, idleTick: 0 };
 
 export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> {
   /** Set once by the process before the first room. */
@@ -42,6 +45,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   #options!: RoomOptions;
   #match!: Match;
+  readonly #ballot = new Ballot(this.state);
   readonly #seats = new Seats();
   readonly #ticks = new RoomTicks();
   readonly #traffic = new Traffic();
@@ -64,6 +68,9 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.patchRate = null;
     this.onMessage(MESSAGE.map, (client) => this.#sendMap(client));
     this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client, (client.auth as JoinedOptions).name));
+    this.onMessage(MESSAGE.vote, voteMessage, (client, index) => {
+      if (this.#seats.of(client.sessionId)) this.#ballot.vote(client.sessionId, index);
+    });
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
     this.#describeMatch();
     void this.setPrivate(this.#options.private);
@@ -116,7 +123,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       mode: world.mode.id,
       map: world.map.id,
       private: this.#options.private,
-      over: world.phase === 'over',
+      phase: world.phase,
       ageS: Math.round((Date.now() - this.#openedAt) / 1000),
       players: reportPlayers(world, this.state),
       people: this.#seats.players,
@@ -153,11 +160,16 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const match = this.#match;
     match.batch.clear();
     for (const [sessionId, seat] of this.#seats.entries()) takeCommands(seat, this.inputs.get(sessionId), match);
-    match.step();
+    const calls = match.step();
     encodeEvents(match.world.events, this.#events);
-    const { tick } = match.world;
+    encodeEvents(calls, this.#events);
+    const { tick, events } = match.world;
+    if (events.some((event) => event.type === 'phase' && event.phase === 'results')) this.#ballot.open(match.candidates);
     if (tick % PATCH_EVERY_TICKS === 0) this.#sendPatch();
-    if (tick % TICK_HZ === 0) this.#sendReports();
+    if (tick % TICK_HZ === 0) {
+      this.#sendReports();
+      this.#watchIdle();
+    }
     if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#showRoundTrip);
     if (match.isDone) this.#nextMatch();
   };
@@ -189,12 +201,41 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     if (seat) this.#puckState(seat.slot).roundTrip = Math.min(9999, Math.round(ms));
   };
 
+  /** Warns those who do nothing, and lets those who did nothing for longer watch instead. While nobody plays all are excused. */
+  #watchIdle(): void {
+    const { tick, phase } = this.#match.world;
+    for (const [sessionId, seat] of [...this.#seats.entries()]) {
+      if (phase === 'waiting') seat.idle.excuse(tick);
+      const warning = seat.idle.warning(tick);
+      this.#puckState(seat.slot).idleTick = warning;
+      if (warning === 0 || tick < warning) continue;
+      this.#freeSeat(sessionId);
+      this.#seats.watch(sessionId);
+    }
+  }
+
   #nextMatch(): void {
     this.#match.end();
     this.#publish();
-    this.#match.next();
+    const moved = this.#match.next(this.#ballot.winner);
+    this.#ballot.close();
+    this.#reseat(moved);
     this.#mapsSent.clear();
     this.#describeMatch();
+  }
+
+  /** Some have changed sides, and so their slots. */
+  #reseat(moved: ReadonlyMap<number, number>): void {
+    if (moved.size === 0) return;
+    this.#publish();
+    for (const [sessionId, seat] of this.#seats.entries()) {
+      const to = moved.get(seat.slot);
+      if (to === undefined) continue;
+      const { connected, roundTrip } = this.#puckState(seat.slot);
+      Object.assign(this.#puckState(seat.slot), FREE);
+      Object.assign(this.#puckState(to), { sessionId, connected, roundTrip });
+      seat.slot = to;
+    }
   }
 
   #describeMatch(): void {
@@ -221,7 +262,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     if (held) return held.slot;
     const slot = this.#match.addPerson(name);
     if (slot < 0) throw refuse('full', REFUSED.full, 'This match is full. You can watch it.');
-    this.#seats.take(slot, client.sessionId);
+    this.#seats.take(slot, client.sessionId, this.#match.world.tick);
     const puck = this.#puckState(slot);
     puck.sessionId = client.sessionId;
     puck.connected = true;
@@ -231,10 +272,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   #freeSeat(sessionId: string): void {
+    this.#ballot.forget(sessionId);
     const slot = this.#seats.free(sessionId);
     if (slot >= 0) {
       this.#match.removePerson(slot);
-      Object.assign(this.#puckState(slot), { sessionId: '', connected: true, roundTrip: 0 });
+      Object.assign(this.#puckState(slot), FREE);
     }
     this.#listOrHide();
   }

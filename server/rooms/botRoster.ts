@@ -8,8 +8,11 @@ import type { World } from '#shared/sim/types.ts';
 export class BotRoster {
   readonly #bots = new Map<number, Bot>();
 
-  get count(): number {
-    return this.#bots.size;
+  /** Bots on the seats of a side, out of so many sides. */
+  countOf(side: number, sides: number): number {
+    let count = 0;
+    for (const slot of this.#bots.keys()) if (slot % sides === side) count++;
+    return count;
   }
 
   /** Puts a bot on a seat. Returns the name it goes by. */
@@ -18,9 +21,9 @@ export class BotRoster {
     return BOT_NAMES[slot % BOT_NAMES.length] as string;
   }
 
-  /** Takes the bot of the highest seat away. Returns that seat, -1 when there is none. */
-  removeLast(): number {
-    const slot = Math.max(-1, ...this.#bots.keys());
+  /** Takes the bot of a side's highest seat away. Returns that seat, -1 when there is none. */
+  removeLast(side: number, sides: number): number {
+    const slot = Math.max(-1, ...[...this.#bots.keys()].filter((taken) => taken % sides === side));
     this.#bots.delete(slot);
     return slot;
   }

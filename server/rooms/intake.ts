@@ -20,7 +20,11 @@ export function takeCommands(seat: Seat, queue: CommandQueue, { batch, world }: 
   seat.queueMin = Math.min(seat.queueMin, queue.size);
   seat.queueMax = Math.max(seat.queueMax, queue.size);
   for (let i = 0; i < plan.drop; i++) queue.next();
-  for (let i = 0; i < plan.take; i++) batch.push(seat.slot, queue.next() as CommandState);
+  for (let i = 0; i < plan.take; i++) {
+    const command = queue.next() as CommandState;
+    seat.idle.saw(command, world.tick);
+    batch.push(seat.slot, command);
+  }
   if (plan.coast) {
     neutral.aim = (world.pucks[seat.slot] as Puck).aim;
     batch.push(seat.slot, neutral);

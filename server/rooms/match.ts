@@ -1,17 +1,22 @@
 // The matches of a room, one after another: the world, its bots, its recording. Knows slots, not clients.
 
 import { randomInt } from 'node:crypto';
+import { Announcer, type CallEvent } from '#shared/announcer.ts';
 import { modeOf } from '#shared/modes/index.ts';
+import { BALLOT_SIZE } from '#shared/net/protocol.ts';
 import { endBolt } from '#shared/sim/bolts.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
+import type { ArenaMap } from '#shared/sim/map.ts';
+import { isPlaying } from '#shared/sim/phase.ts';
 import type { World } from '#shared/sim/types.ts';
 import { createWorld, joinPuck, leavePuck, stepWorld } from '#shared/sim/world.ts';
-import { MAX_PUCKS, RESULTS_TICKS } from '#shared/tuning.ts';
+import { MATCH, MAX_PUCKS, TICK_HZ } from '#shared/tuning.ts';
 import { mapOf, maps } from '../maps.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { BotRoster } from './botRoster.ts';
 import { MatchRecording } from './matchRecording.ts';
 import type { RoomOptions } from './options.ts';
+import { botsBySide, freeSlot, movesToBalance, peopleBySide, sideOf, sidesOf, sideToJoin } from './teams.ts';
 
 /** Seeds are uint32. */
 const newSeed = () => randomInt(2 ** 32);
@@ -27,90 +32,132 @@ export class Match {
   readonly #code: string;
   readonly #store: RecordingStore;
   readonly #bots = new BotRoster();
+  #announcer = new Announcer();
   #recording: MatchRecording;
-  #people = 0;
 
-  /** `code` names the recordings. */
+  /** `code` names the recordings. With bots the first match begins at once: whoever opens it has come to play, not to wait. */
   constructor(options: RoomOptions, code: string, store: RecordingStore) {
     this.#options = options;
     this.#code = code;
     this.#store = store;
-    [this.world, this.#recording] = this.#open(0, undefined);
-    this.#fillWithBots();
+    [this.world, this.#recording] = this.#open(0, this.#firstMap(), options.bots > 1 ? 0 : this.#countdownTicks());
+    this.#balanceBots();
   }
 
   /** Gives a person a seat; a bot makes room. Returns the slot, -1 when people hold them all. */
   addPerson(name: string): number {
-    if (this.#people >= MAX_PUCKS) return -1;
-    if (this.#people + this.#bots.count >= Math.min(MAX_PUCKS, Math.max(this.#options.bots, this.#people + 1))) this.#dropBot();
-    const slot = this.#freeSlot();
-    this.#people++;
+    const people = peopleBySide(this.world);
+    const side = sideToJoin(this.world);
+    if ((people[side] as number) >= MAX_PUCKS / people.length) return -1;
+    people[side] = (people[side] as number) + 1;
+    this.#dropBots(people);
+    if (freeSlot(this.world, side) < 0) this.#dropBot(side);
+    const slot = freeSlot(this.world, side);
     this.#seat(slot, name, false);
+    this.#balanceBots();
     return slot;
   }
 
   /** Frees a person's seat; a bot may take it. */
   removePerson(slot: number): void {
-    this.#people--;
     this.#unseat(slot);
-    this.#fillWithBots();
+    this.#balanceBots();
   }
 
-  /** One tick: bots add their commands, all are recorded, the world steps. */
-  step(): void {
+  /** One tick: bots add their commands, all are recorded, the world steps. Returns what is to be announced. */
+  step(): CallEvent[] {
     this.#bots.think(this.world, this.batch);
     this.#recording.commands(this.batch);
     stepWorld(this.world, this.batch);
     this.#recording.tick(this.world);
+    return isPlaying(this.world) ? this.#announcer.observe(this.world.events) : [];
   }
 
-  /** Whether the results have been on the screen for long enough. */
+  /** Whether it is time for the next match: the results were shown for long enough, or nobody came. */
   get isDone(): boolean {
-    return this.world.phase === 'over' && this.world.tick >= this.world.endTick + RESULTS_TICKS;
+    const { phase, tick, endTick } = this.world;
+    return (phase === 'results' || phase === 'waiting') && tick >= endTick;
+  }
+
+  /** Maps that may be next; none where the room plays one for good. */
+  get candidates(): ArenaMap[] {
+    if (this.#options.map) return [];
+    const serving = this.#serving();
+    const at = serving.indexOf(this.world.map);
+    return [...serving.slice(at + 1), ...serving.slice(0, Math.max(0, at))].slice(0, BALLOT_SIZE);
   }
 
   /** Stores the match as it ended, then ends all bolts for its last patch: they are no part of what was played. */
   end(): void {
-    void this.#recording.finish(this.world);
+    if (this.world.phase === 'results') void this.#recording.finish(this.world);
     for (const bolt of this.world.bolts) if (bolt.live) endBolt(this.world, bolt, true);
   }
 
-  /** After `end`: goes on to the next match on the next map; those who are here take their seats again, in order. */
-  next(): void {
+  /**
+   * After `end`: goes on to the next match, on the map of an id or else the next one. Those who are here take their seats
+   * again, in order; where teams have become uneven some change sides. Returns the new slots of those by their old ones.
+   */
+  next(mapId: string | undefined): Map<number, number> {
     const before = this.world;
-    [this.world, this.#recording] = this.#open(before.tick, before.map.id);
+    const map = mapId ? mapOf(mapId).map : (this.candidates[0] ?? before.map);
+    [this.world, this.#recording] = this.#open(before.tick, map, this.#countdownTicks());
+    this.#announcer = new Announcer();
     before.bolts.forEach((bolt, slot) => {
       // A receiver tells bolts of a slot apart by their generation, so it goes on counting.
       (this.world.bolts[slot] as typeof bolt).generation = bolt.generation;
     });
-    for (const puck of before.pucks) if (puck.active) this.#seat(puck.slot, puck.name, puck.bot);
+    const moves = new Map(movesToBalance(before).map(({ slot, side }) => [slot, side]));
+    for (const puck of before.pucks) if (puck.active && !moves.has(puck.slot)) this.#seat(puck.slot, puck.name, puck.bot);
+    const moved = new Map<number, number>();
+    for (const [slot, side] of moves) {
+      if (freeSlot(this.world, side) < 0) this.#dropBot(side);
+      const to = freeSlot(this.world, side);
+      this.#seat(to, before.pucks[slot]?.name ?? '', false);
+      moved.set(slot, to);
+    }
+    this.#balanceBots();
+    return moved;
   }
 
   /** Stores what was recorded so far. */
   close(): Promise<void> {
-    return this.#recording.finish(this.world);
+    return this.world.phase === 'waiting' ? Promise.resolve() : this.#recording.finish(this.world);
   }
 
-  #open(startTick: number, lastMap: string | undefined): [World, MatchRecording] {
+  #open(startTick: number, map: ArenaMap, countdownTicks: number): [World, MatchRecording] {
     const seed = newSeed();
-    const { map } = mapOf(this.#options.map ?? this.#mapAfter(lastMap));
-    const world = createWorld({ map, mode: modeOf(this.#options.mode), seed, startTick });
+    const { mode, scoreLimit, timeLimitS, friendlyFire } = this.#options;
+    const world = createWorld({
+      map,
+      mode: modeOf(mode),
+      seed,
+      startTick,
+      friendlyFire,
+      opening: 'waiting',
+      countdownTicks,
+      ...(scoreLimit === undefined ? {} : { scoreLimit }),
+      ...(timeLimitS === undefined ? {} : { timeLimitTicks: timeLimitS * TICK_HZ }),
+    });
     return [world, new MatchRecording(this.#store, this.#code, world, seed)];
   }
 
-  #mapAfter(id: string | undefined): string {
-    const serving = [...maps.values()].filter(({ map }) => map.modes.includes(this.#options.mode)).map(({ map }) => map.id);
-    return serving[(serving.indexOf(id ?? '') + 1) % serving.length] as string;
+  #countdownTicks(): number {
+    const { countdownS } = this.#options;
+    return countdownS === undefined ? MATCH.countdownTicks : countdownS * TICK_HZ;
   }
 
-  /** The lowest slot that nobody sits on, -1 when all are taken. */
-  #freeSlot(): number {
-    return this.world.pucks.findIndex((puck) => !puck.active);
+  #serving(): ArenaMap[] {
+    return [...maps.values()].map(({ map }) => map).filter((map) => map.modes.includes(this.#options.mode));
+  }
+
+  #firstMap(): ArenaMap {
+    return this.#options.map ? mapOf(this.#options.map).map : (this.#serving()[0] as ArenaMap);
   }
 
   #seat(slot: number, name: string, bot: boolean): void {
-    this.#recording.join(joinPuck(this.world, { slot, name, bot, team: 0 }));
+    this.#recording.join(joinPuck(this.world, { slot, name, bot, team: sideOf(this.world, slot) }));
     this.joinTicks[slot] = this.world.tick;
+    this.#announcer.forget(slot);
   }
 
   #unseat(slot: number): void {
@@ -118,16 +165,27 @@ export class Match {
     this.#recording.leave(slot);
   }
 
-  #fillWithBots(): void {
-    while (this.#people + this.#bots.count < this.#options.bots) {
-      const slot = this.#freeSlot();
-      if (slot < 0) return;
-      this.#seat(slot, this.#bots.add(slot, newSeed()), true);
-    }
+  #balanceBots(): void {
+    const people = peopleBySide(this.world);
+    this.#dropBots(people);
+    botsBySide(people, this.#options.bots).forEach((wanted, side) => {
+      while (this.#bots.countOf(side, sidesOf(this.world)) < wanted) {
+        const slot = freeSlot(this.world, side);
+        if (slot < 0) return;
+        this.#seat(slot, this.#bots.add(slot, newSeed()), true);
+      }
+    });
   }
 
-  #dropBot(): void {
-    const slot = this.#bots.removeLast();
+  /** Sends bots away where there are more than wanted beside so many people. */
+  #dropBots(people: readonly number[]): void {
+    botsBySide(people, this.#options.bots).forEach((wanted, side) => {
+      while (this.#bots.countOf(side, sidesOf(this.world)) > Math.max(0, wanted)) this.#dropBot(side);
+    });
+  }
+
+  #dropBot(side: number): void {
+    const slot = this.#bots.removeLast(side, sidesOf(this.world));
     if (slot >= 0) this.#unseat(slot);
   }
 }

@@ -1,7 +1,6 @@
 // A room's recording: one file a match, written when it ends or the room closes.
 
-import { Recorder } from '#shared/replay/record.ts';
-import { RULES } from '#shared/replay/rules.ts';
+import { headerOf, Recorder } from '#shared/replay/record.ts';
 import type { CommandBatch } from '#shared/sim/commands.ts';
 import type { Puck, World } from '#shared/sim/types.ts';
 import { log } from '../log.ts';
@@ -17,16 +16,7 @@ export class MatchRecording {
     const startedAt = Date.now();
     this.#store = store;
     this.#id = `${new Date(startedAt).toISOString().replace(/[:.]/g, '-')}-${roomId}`;
-    this.#recorder = new Recorder({
-      rules: RULES,
-      mode: world.mode.id,
-      map: world.map.id,
-      mapHash: world.map.hash,
-      seed,
-      startTick: world.startTick,
-      friendlyFire: world.friendlyFire,
-      startedAt,
-    });
+    this.#recorder = new Recorder(headerOf(world, seed, startedAt));
   }
 
   join(puck: Puck): void {

@@ -10,9 +10,19 @@ const BOT_TARGET = 6;
 
 export const roomOptions = z.object({
   mode: z.enum(Object.keys(MODES) as [string, ...string[]]).default(DEFAULT_MODE),
-  map: z.enum([...maps.keys()] as [string, ...string[]]).optional(),
+  /** For good; without it maps take turns, by vote. */
+  map: z
+    .string()
+    .refine((id) => maps.has(id), { error: () => `no such map; there are: ${[...maps.keys()].join(', ')}` })
+    .optional(),
   /** Seats that bots fill up to; they leave as people come. */
   bots: z.int().min(0).max(MAX_PUCKS).default(BOT_TARGET),
+  /** In place of the mode's own. */
+  scoreLimit: z.int().min(1).max(999).optional(),
+  timeLimitS: z.int().min(10).max(3600).optional(),
+  /** Seconds from enough pucks to the match. */
+  countdownS: z.int().min(0).max(10).optional(),
+  friendlyFire: z.boolean().default(false),
   /** Not listed and not found by quick play: only for those who have the code. */
   private: z.boolean().default(false),
   /** Address of who asked for it, written by the door. */

@@ -1,10 +1,12 @@
 // Who is in a room: players with their seats and the gates that meter their commands, and spectators.
 
 import { CommandGate } from './commandGate.ts';
+import { IdleWatch } from './idle.ts';
 
 export interface Seat {
   slot: number;
   gate: CommandGate;
+  idle: IdleWatch;
   /** Waiting commands, shortest and longest since the last report. */
   queueMin: number;
   queueMax: number;
@@ -50,10 +52,10 @@ export class Seats {
     this.#spectators.add(sessionId);
   }
 
-  /** A session gets a slot; a spectator becomes a player. */
-  take(slot: number, sessionId: string): void {
+  /** A session gets a slot at a tick; a spectator becomes a player. */
+  take(slot: number, sessionId: string, tick: number): void {
     this.#spectators.delete(sessionId);
-    this.#players.set(sessionId, { slot, gate: new CommandGate(), queueMin: 0, queueMax: 0, starved: 0 });
+    this.#players.set(sessionId, { slot, gate: new CommandGate(), idle: new IdleWatch(tick), queueMin: 0, queueMax: 0, starved: 0 });
   }
 
   /** A session is gone. Returns the slot that it held, -1 for none. */

@@ -3,7 +3,7 @@
 
 import { aimOf } from '../aim.ts';
 import { neutralCommand } from '../sim/commands.ts';
-import { hasLineOfSight, isWall } from '../sim/map.ts';
+import { hasLineOfSight, stopsPucks } from '../sim/map.ts';
 import { AIM_STEPS, AIM_X, AIM_Y } from '../sim/math.ts';
 import { energyOf } from '../sim/puck.ts';
 import { random, type Seeded } from '../sim/rng.ts';
@@ -150,7 +150,7 @@ function room(world: World, me: Puck, x: number, y: number): number {
   for (let tiles = 1; tiles <= 3; tiles++) {
     const col = Math.floor((me.x + x * TILE * tiles) / TILE);
     const row = Math.floor((me.y + y * TILE * tiles) / TILE);
-    if (isWall(world.map, col, row)) return tiles - 4;
+    if (stopsPucks(world.map, col, row)) return tiles - 4;
   }
   return 0;
 }

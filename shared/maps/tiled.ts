@@ -2,16 +2,19 @@
 // hosts and over the wire, so nothing is believed: every error names the file, the layer and the tile or object.
 
 import { z } from 'zod';
+import { PICKUPS } from '../pickups/index.ts';
 import { hashBytes } from '../sim/hash.ts';
-import { type ArenaMap, FLOOR, isWall, type SpawnPoint, WALL } from '../sim/map.ts';
+import { type ArenaMap, BUMPER, FLOOR, GLASS, SLICK, SPONGE, type SpawnPoint, stopsPucks, tileAt, WALL, type Zone } from '../sim/map.ts';
 import { TILE } from '../tuning.ts';
 
 /** Tile codes by their place in the tileset; an empty cell is floor. */
-const CODES = [FLOOR, WALL];
+const CODES = [FLOOR, WALL, GLASS, SPONGE, BUMPER, SLICK];
 /** Largest map in tiles: 4,096 units fit the wire's uint16 grid. */
 const MAX_SIDE = 84;
 const MIN_SIDE = 6;
 const MIN_SPAWNS = 2;
+/** More would fit no list on the wire. */
+const MAX_OBJECTS = 128;
 
 const property = z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) });
 const tileLayer = z.object({
@@ -21,8 +24,16 @@ const tileLayer = z.object({
   height: z.int(),
   data: z.array(z.int().min(0)),
 });
-const object = z.object({ id: z.int(), type: z.string(), x: z.number(), y: z.number(), properties: z.array(property).optional() });
-const objectLayer = z.object({ type: z.literal('objectgroup'), name: z.string(), objects: z.array(object) });
+const object = z.object({
+  id: z.int(),
+  type: z.string(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number().default(0),
+  height: z.number().default(0),
+  properties: z.array(property).optional(),
+});
+const objectLayer = z.object({ type: z.literal('objectgroup'), name: z.string(), objects: z.array(object).max(MAX_OBJECTS) });
 const tiledMap = z.object({
   type: z.literal('map'),
   orientation: z.literal('orthogonal'),
@@ -38,6 +49,7 @@ const tiledMap = z.object({
 
 type TileLayer = z.infer<typeof tileLayer>;
 type ObjectLayer = z.infer<typeof objectLayer>;
+type TiledObject = z.infer<typeof object>;
 
 /** A map that cannot be used; the message is meant for a person. */
 export class MapError extends Error {}
@@ -71,10 +83,13 @@ export function readTiledMap(id: string, text: string): ArenaMap {
     rows,
     tiles,
     spawns: [],
+    flags: [],
+    zones: [],
+    pickups: [],
     hash: 0,
   };
   checkClosed(map, (tileLayers[0] as TileLayer).name, fail);
-  map.spawns = readSpawns(map, objectLayers[0] as ObjectLayer, fail);
+  readObjects(map, objectLayers[0] as ObjectLayer, fail);
   checkReachable(map, (objectLayers[0] as ObjectLayer).name, fail);
   map.hash = hashMap(map);
   return map;
@@ -112,46 +127,90 @@ function checkClosed(map: ArenaMap, layer: string, fail: Fail): void {
   for (let row = 0; row < map.rows; row++) {
     for (let col = 0; col < map.cols; col++) {
       const border = row === 0 || col === 0 || row === map.rows - 1 || col === map.cols - 1;
-      if (border && !isWall(map, col, row)) fail(`layer "${layer}", tile ${col},${row}: the border must be wall`);
+      if (border && tileAt(map, col, row) !== WALL) fail(`layer "${layer}", tile ${col},${row}: the border must be wall`);
     }
   }
 }
 
-function readSpawns(map: ArenaMap, layer: ObjectLayer, fail: Fail): SpawnPoint[] {
-  const spawns: SpawnPoint[] = [];
-  for (const entry of layer.objects) {
-    const where = `layer "${layer.name}", object ${entry.id}`;
-    if (entry.type !== 'spawn') fail(`${where}: unknown type "${entry.type}"`);
-    const team = entry.properties?.find((item) => item.name === 'team')?.value ?? -1;
-    if (typeof team !== 'number' || ![-1, 0, 1].includes(team)) fail(`${where}: team must be -1, 0 or 1`);
-    const col = Math.floor(entry.x / TILE);
-    const row = Math.floor(entry.y / TILE);
-    if (isWall(map, col, row)) fail(`${where}: spawn inside the wall at tile ${col},${row}`);
-    // The middle of the tile: clear of every wall, and on the wire's grid.
-    spawns.push({ x: col * TILE + TILE / 2, y: row * TILE + TILE / 2, team: team as number });
-  }
-  if (spawns.length < MIN_SPAWNS) fail(`layer "${layer.name}": at least ${MIN_SPAWNS} spawns are needed, it has ${spawns.length}`);
-  return spawns;
+function readObjects(map: ArenaMap, layer: ObjectLayer, fail: Fail): void {
+  for (const entry of layer.objects) readObject(map, entry, (problem) => fail(`layer "${layer.name}", object ${entry.id}: ${problem}`));
+  const { length } = map.spawns;
+  if (length < MIN_SPAWNS) fail(`layer "${layer.name}": at least ${MIN_SPAWNS} spawns are needed, it has ${length}`);
 }
 
-/** Every spawn must be reachable from the first, tile by tile. */
+function readObject(map: ArenaMap, entry: TiledObject, fail: Fail): void {
+  const kind = Object.hasOwn(PICKUPS, entry.type) ? PICKUPS[entry.type] : undefined;
+  if (kind) map.pickups.push({ ...placeOf(map, entry, fail), kind });
+  else if (entry.type === 'spawn') map.spawns.push({ ...placeOf(map, entry, fail), team: teamOf(entry, [-1, 0, 1], fail) });
+  else if (entry.type === 'flag') map.flags.push({ ...placeOf(map, entry, fail), team: teamOf(entry, [0, 1], fail) });
+  else if (entry.type === 'hill') map.zones.push(zoneOf(map, entry, fail));
+  else fail(`unknown type "${entry.type}"`);
+}
+
+/** The middle of the object's tile: clear of every wall, and on the wire's grid. */
+function placeOf(map: ArenaMap, entry: TiledObject, fail: Fail): { x: number; y: number } {
+  const col = Math.floor(entry.x / TILE);
+  const row = Math.floor(entry.y / TILE);
+  if (stopsPucks(map, col, row)) fail(`${entry.type} inside the wall at tile ${col},${row}`);
+  return { x: col * TILE + TILE / 2, y: row * TILE + TILE / 2 };
+}
+
+function teamOf(entry: TiledObject, allowed: number[], fail: Fail): number {
+  const team = entry.properties?.find((item) => item.name === 'team')?.value ?? -1;
+  if (typeof team !== 'number' || !allowed.includes(team)) return fail(`team must be ${allowed.join(', ').replace(/, (\d)$/, ' or $1')}`);
+  return team;
+}
+
+/** A rectangle, widened to whole tiles. */
+function zoneOf(map: ArenaMap, entry: TiledObject, fail: Fail): Zone {
+  const left = Math.floor(entry.x / TILE);
+  const top = Math.floor(entry.y / TILE);
+  const right = Math.ceil((entry.x + entry.width) / TILE);
+  const bottom = Math.ceil((entry.y + entry.height) / TILE);
+  if (left < 0 || top < 0 || right > map.cols || bottom > map.rows) fail('the hill reaches beyond the map');
+  if (right - left < 2 || bottom - top < 2) fail('a hill must be at least 2 x 2 tiles');
+  const middleX = ((left + right) * TILE) / 2;
+  const middleY = ((top + bottom) * TILE) / 2;
+  return { x: middleX, y: middleY, halfWidth: ((right - left) * TILE) / 2, halfHeight: ((bottom - top) * TILE) / 2 };
+}
+
+/** All that a match is about must be reachable from the first spawn, tile by tile; of a hill some tile. */
 function checkReachable(map: ArenaMap, layer: string, fail: Fail): void {
-  const tileAt = (spawn: SpawnPoint) => Math.floor(spawn.y / TILE) * map.cols + Math.floor(spawn.x / TILE);
+  const first = map.spawns[0] as SpawnPoint;
   const seen = new Set<number>();
-  const open = [tileAt(map.spawns[0] as SpawnPoint)];
+  const open = [Math.floor(first.y / TILE) * map.cols + Math.floor(first.x / TILE)];
   for (let tile = open.pop(); tile !== undefined; tile = open.pop()) {
-    if (seen.has(tile) || isWall(map, tile % map.cols, Math.floor(tile / map.cols))) continue;
+    if (seen.has(tile) || stopsPucks(map, tile % map.cols, Math.floor(tile / map.cols))) continue;
     seen.add(tile);
     open.push(tile - 1, tile + 1, tile - map.cols, tile + map.cols);
   }
-  for (const spawn of map.spawns) {
-    if (!seen.has(tileAt(spawn))) {
-      fail(`layer "${layer}": the spawn at tile ${Math.floor(spawn.x / TILE)},${Math.floor(spawn.y / TILE)} cannot be reached`);
+  const reached = (x: number, y: number): boolean => seen.has(Math.floor(y / TILE) * map.cols + Math.floor(x / TILE));
+  const check = (name: string, places: readonly { x: number; y: number }[]): void => {
+    for (const { x, y } of places) {
+      if (!reached(x, y)) fail(`layer "${layer}": the ${name} at tile ${Math.floor(x / TILE)},${Math.floor(y / TILE)} cannot be reached`);
     }
+  };
+  check('spawn', map.spawns);
+  check('flag', map.flags);
+  check('pickup', map.pickups);
+  for (const zone of map.zones) {
+    let some = false;
+    for (let y = zone.y - zone.halfHeight + TILE / 2; y < zone.y + zone.halfHeight; y += TILE) {
+      for (let x = zone.x - zone.halfWidth + TILE / 2; x < zone.x + zone.halfWidth; x += TILE) some ||= reached(x, y);
+    }
+    if (!some) check('hill', [zone]);
   }
 }
 
 function hashMap(map: ArenaMap): number {
-  const spawns = map.spawns.flatMap((spawn) => [spawn.x / (TILE / 2), spawn.y / (TILE / 2), spawn.team + 1]);
-  return hashBytes(Uint8Array.from([map.cols, map.rows, ...spawns]), hashBytes(map.tiles));
+  const half = TILE / 2;
+  const numbers = [
+    [map.cols, map.rows],
+    map.spawns.flatMap(({ x, y, team }) => [x / half, y / half, team + 1]),
+    map.flags.flatMap(({ x, y, team }) => [x / half, y / half, team]),
+    map.zones.flatMap((zone) => [zone.x / half, zone.y / half, zone.halfWidth / half, zone.halfHeight / half]),
+    map.pickups.flatMap(({ x, y, kind }) => [x / half, y / half, ...[...kind.id].map((letter) => letter.charCodeAt(0))]),
+  ];
+  // Lengths first: lists must not run into each other.
+  return hashBytes(Uint8Array.from(numbers.flatMap((list) => [list.length & 255, ...list])), hashBytes(map.tiles));
 }

@@ -2,18 +2,20 @@
 
 import type { Mode } from '../sim/mode.ts';
 import { FFA } from '../tuning.ts';
+import { killPoints } from './points.ts';
 
 export const ffa: Mode = {
   id: 'ffa',
   name: 'Free-for-all',
+  summary: 'Everyone for themselves: a kill is a point, a kill after two bounces is two.',
   teams: 0,
   scoreLimit: FFA.scoreLimit,
+  unit: 'points',
   timeLimitTicks: FFA.timeLimitTicks,
-  onKill(_world, { victim, by, bounces }) {
-    if (by) by.score += bounces >= FFA.bankBounces ? FFA.bankPoints : FFA.killPoints;
-    else victim.score += FFA.suicidePoints;
-  },
-  isWon(world) {
-    return world.pucks.some((puck) => puck.active && puck.score >= FFA.scoreLimit);
+  overtimeTicks: 0,
+  clock: 'match',
+  onKill(_world, kill) {
+    if (kill.by) kill.by.score += killPoints(kill);
+    else kill.victim.score += FFA.suicidePoints;
   },
 };

@@ -2,8 +2,9 @@
 // door; what the server sends is typed by them.
 
 import { z } from 'zod';
-import type { SimEvent } from '../sim/types.ts';
-import { NAME_DEFAULT, NAME_MAX } from './protocol.ts';
+import { CALLS, type CallEvent } from '../announcer.ts';
+import { FLAG_ACTS, PHASES, ROUND_ACTS, type SimEvent, ZONE_ACTS } from '../sim/types.ts';
+import { BALLOT_SIZE, NAME_DEFAULT, NAME_MAX } from './protocol.ts';
 
 export * from './protocol.ts';
 
@@ -31,29 +32,41 @@ export const joinOptions = z.object({
 export type JoinOptions = z.input<typeof joinOptions>;
 export type JoinedOptions = z.output<typeof joinOptions>;
 
-const KINDS = ['hit', 'block', 'parry', 'kill', 'spawn', 'over'] as const;
-type Told = Extract<SimEvent, { type: (typeof KINDS)[number] }>;
+/** What happened, as the client hears of it. */
+export type MatchEvent = Exclude<SimEvent, { type: 'shot' }> | CallEvent;
 
-/** Fields of each kind of event on the wire, in order, after kind and tick. */
-const FIELDS: { [K in Told['type']]: (keyof Extract<SimEvent, { type: K }>)[] } = {
+/** A field's name; one that is a word has its list, a yes or no has NO_YES. */
+type Field = string | [name: string, words: readonly (string | boolean)[]];
+const NO_YES = [false, true] as const;
+
+/** Each kind of event on the wire, with its fields in order, after kind and tick. */
+const FIELDS: { [K in MatchEvent['type']]: Field[] } = {
   hit: ['slot', 'by', 'damage', 'level', 'x', 'y'],
   block: ['slot', 'by', 'x', 'y'],
   parry: ['slot', 'from', 'level', 'x', 'y'],
-  kill: ['slot', 'by', 'level', 'bounces', 'own', 'bolt'],
+  kill: ['slot', 'by', 'level', 'bounces', 'parries', ['own', NO_YES], 'bolt'],
   spawn: ['slot', 'x', 'y'],
-  over: [],
+  pickup: ['slot', 'index'],
+  flag: ['slot', 'team', ['act', FLAG_ACTS]],
+  zone: ['team', ['act', ZONE_ACTS]],
+  round: ['slot', 'round', ['act', ROUND_ACTS]],
+  phase: [['phase', PHASES]],
+  call: [['call', CALLS], 'slot', 'count'],
 };
+const KINDS = Object.keys(FIELDS) as MatchEvent['type'][];
 
 /** An event as a short array of integers; nothing for those that the state tells (shots). */
-export function encodeEvent(event: SimEvent): number[] | undefined {
-  const kind = KINDS.indexOf(event.type as Told['type']);
-  if (kind < 0) return undefined;
-  const values = event as unknown as Record<string, number | boolean>;
-  return [kind, event.tick, ...FIELDS[event.type as Told['type']].map((name) => Math.round(Number(values[name])))];
+export function encodeEvent(event: SimEvent | CallEvent): number[] | undefined {
+  if (event.type === 'shot') return undefined;
+  const values = event as unknown as Record<string, number | string | boolean>;
+  const fields = FIELDS[event.type].map((field) =>
+    typeof field === 'string' ? Math.round(Number(values[field])) : field[1].indexOf(values[field[0]] as string | boolean),
+  );
+  return [KINDS.indexOf(event.type), event.tick, ...fields];
 }
 
 /** Appends the events of a tick that are told, as such arrays. */
-export function encodeEvents(events: readonly SimEvent[], to: number[][]): void {
+export function encodeEvents(events: readonly (SimEvent | CallEvent)[], to: number[][]): void {
   for (const event of events) {
     const encoded = encodeEvent(event);
     if (encoded) to.push(encoded);
@@ -61,12 +74,20 @@ export function encodeEvents(events: readonly SimEvent[], to: number[][]): void 
 }
 
 /** The event of such an array. Throws for an unknown kind. */
-export function decodeEvent(values: number[]): SimEvent {
+export function decodeEvent(values: number[]): MatchEvent {
   const type = KINDS[values[0] as number];
   if (!type) throw new Error(`unknown event kind ${values[0]}`);
   const event: Record<string, unknown> = { type, tick: values[1] };
-  FIELDS[type].forEach((name, i) => {
-    event[name] = name === ('own' as string) ? values[i + 2] === 1 : values[i + 2];
+  FIELDS[type].forEach((field, i) => {
+    const value = values[i + 2] as number;
+    if (typeof field === 'string') event[field] = value;
+    else event[field[0]] = field[1][value];
   });
-  return event as unknown as SimEvent;
+  return event as unknown as MatchEvent;
 }
+
+/** Which of the ballot's maps a player wants. */
+export const voteMessage = z
+  .int()
+  .min(0)
+  .max(BALLOT_SIZE - 1);

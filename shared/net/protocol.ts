@@ -2,9 +2,11 @@
 // chunk needs it.
 
 /** Raise it when client and server of different age could not play together. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export const NAME_MAX = 16;
+/** Maps to vote on after a match. */
+export const BALLOT_SIZE = 3;
 /** Used where a player sends no usable name. */
 export const NAME_DEFAULT = 'Player';
 
@@ -14,6 +16,8 @@ export const MESSAGE = {
   map: 'map',
   /** A spectator asks: a puck. Answers the slot. */
   seat: 'seat',
+  /** A player says during the results: index of the ballot's map that should be next. */
+  vote: 'vote',
   /** Server tells: events of the ticks since the last patch. */
   events: 'e',
   /** Server tells once a second: NetReport. */

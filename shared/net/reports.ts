@@ -17,7 +17,7 @@ export interface RoomReport extends TickFigures {
   mode: string;
   map: string;
   private: boolean;
-  over: boolean;
+  phase: string;
   ageS: number;
   players: PlayerReport[];
   /** Players that are no bots. */

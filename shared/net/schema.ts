@@ -43,6 +43,15 @@ export const PuckState = schema(
     parryEndsAt: t.uint32().default(0),
     parryReadyAt: t.uint32().default(0),
     shieldEndsAt: t.uint32().default(0),
+    rootedUntil: t.uint32().default(0),
+    /** Counts its lives, modulo 256. */
+    life: t.uint8().default(0),
+    overcharge: t.uint8().default(0),
+    guard: t.uint8().default(0),
+    /** Index of the objective that it carries, -1 for none. */
+    carries: t.int8().default(-1),
+    /** Tick at which its idle holder loses the seat; 0 while nobody needs a warning. */
+    idleTick: t.uint32().default(0),
 
     score: t.int16().default(0),
     kills: t.uint16().default(0),
@@ -72,18 +81,56 @@ export const BoltState = schema(
 );
 export type BoltState = SchemaType<typeof BoltState>;
 
+/** A flag, a zone or bounds, as sim/types.ts has them. A flag that is carried is where its carrier is. */
+export const ObjectiveState = schema(
+  {
+    /** Places in OBJECTIVE_KINDS and OBJECTIVE_STATES. */
+    kind: t.uint8().default(0),
+    state: t.uint8().default(0),
+    team: t.int8().default(-1),
+    holder: t.int8().default(-1),
+    /** Grid x in the upper, grid y in the lower 16 bits; the halves of its width and height alike. */
+    pos: t.uint32().default(0),
+    half: t.uint32().default(0),
+    fromTick: t.uint32().default(0),
+    untilTick: t.uint32().default(0),
+  },
+  'Objective',
+);
+export type ObjectiveState = SchemaType<typeof ObjectiveState>;
+
+/** A map that may be next. */
+export const BallotState = schema({ map: t.string(), name: t.string(), votes: t.uint8().default(0) }, 'Ballot');
+export type BallotState = SchemaType<typeof BallotState>;
+
+/** An award of the match that is over: its id, whose, and how much of it. */
+export const AwardState = schema({ id: t.string(), slot: t.uint8(), name: t.string(), value: t.number() }, 'Award');
+export type AwardState = SchemaType<typeof AwardState>;
+
 export const MatchState = schema(
   {
     tick: t.uint32().default(0),
     startTick: t.uint32().default(0),
+    /** Place in PHASES, and the tick at which it ends by itself. */
+    phase: t.uint8().default(0),
     endTick: t.uint32().default(0),
-    over: t.boolean().default(false),
     mode: t.string().default(''),
     map: t.string().default(''),
     mapHash: t.uint32().default(0),
+    scoreLimit: t.uint16().default(0),
+    friendlyFire: t.boolean().default(false),
+    /** Rounds or zones so far. */
+    round: t.uint8().default(0),
+    teamScores: t.array('int16'),
+    objectives: t.array(ObjectiveState),
+    /** Tick from which each of the map's pickups is there. */
+    pickups: t.array('uint32'),
     /** By slot; both grow to the highest slot used and never shrink, because reference ids are not recycled. */
     pucks: t.array(PuckState),
     bolts: t.array(BoltState),
+    /** While the results are shown. */
+    ballot: t.array(BallotState),
+    awards: t.array(AwardState),
   },
   'Match',
 );

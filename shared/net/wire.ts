@@ -3,9 +3,10 @@
 
 import { launch, lifeTicks } from '../sim/flight.ts';
 import type { ArenaMap } from '../sim/map.ts';
-import type { Bolt, Puck, World } from '../sim/types.ts';
+import { objective } from '../sim/objectives.ts';
+import { type Bolt, OBJECTIVE_KINDS, OBJECTIVE_STATES, type Objective, PHASES, type Phase, type Puck, type World } from '../sim/types.ts';
 import { GRID } from '../tuning.ts';
-import { BoltState, type MatchState, PuckState } from './schema.ts';
+import { BoltState, type MatchState, ObjectiveState, PuckState } from './schema.ts';
 
 const high = (packed: number): number => packed >>> 16;
 const low = (packed: number): number => packed & 0xffff;
@@ -21,7 +22,11 @@ export function publish(world: World, state: MatchState, joinTicks: ArrayLike<nu
   state.tick = world.tick;
   state.startTick = world.startTick;
   state.endTick = world.endTick;
-  state.over = world.phase === 'over';
+  state.phase = PHASES.indexOf(world.phase);
+  state.scoreLimit = world.scoreLimit;
+  state.friendlyFire = world.friendlyFire;
+  state.round = world.round;
+  publishObjectives(world, state);
   while (state.pucks.length < world.pucks.length && hasActiveFrom(world, state.pucks.length)) state.pucks.push(new PuckState());
   while (state.bolts.length < world.bolts.length && hasUsedFrom(world, state.bolts.length)) state.bolts.push(new BoltState());
   // forEach, because the schema's array is a proxy: reading it by index is a search of its own.
@@ -31,6 +36,34 @@ export function publish(world: World, state: MatchState, joinTicks: ArrayLike<nu
   state.bolts.forEach((to, slot) => {
     publishBolt(world.bolts[slot] as Bolt, to);
   });
+}
+
+function publishObjectives(world: World, state: MatchState): void {
+  const { teamScores, objectives, pickups } = world;
+  copyNumbers(teamScores.length, (i) => teamScores[i] as number, state.teamScores);
+  copyNumbers(pickups.length, (i) => pickups[i]?.readyTick as number, state.pickups);
+  while (state.objectives.length > objectives.length) state.objectives.pop();
+  while (state.objectives.length < objectives.length) state.objectives.push(new ObjectiveState());
+  state.objectives.forEach((to, i) => {
+    publishObjective(objectives[i] as Objective, to);
+  });
+}
+
+function copyNumbers(count: number, at: (i: number) => number, to: MatchState['pickups']): void {
+  while (to.length > count) to.pop();
+  for (let i = 0; i < count; i++) if (to[i] !== at(i)) to[i] = at(i);
+}
+
+function publishObjective(from: Objective, to: ObjectiveState): void {
+  to.kind = OBJECTIVE_KINDS.indexOf(from.kind);
+  to.state = OBJECTIVE_STATES.indexOf(from.state);
+  to.team = from.team;
+  to.holder = from.holder;
+  // Where a carried one is everybody sees.
+  if (from.holder < 0) to.pos = pack(from.x, from.y);
+  to.half = pack(from.halfWidth, from.halfHeight);
+  to.fromTick = from.fromTick;
+  to.untilTick = from.untilTick;
 }
 
 function hasActiveFrom(world: World, slot: number): boolean {
@@ -67,6 +100,11 @@ function publishPuck(world: World, puck: Puck, to: PuckState, joinTick: number):
   to.parryEndsAt = puck.parryEndsAt;
   to.parryReadyAt = puck.parryReadyAt;
   to.shieldEndsAt = puck.shieldEndsAt;
+  to.rootedUntil = puck.rootedUntil;
+  to.life = puck.life;
+  to.overcharge = puck.overcharge;
+  to.guard = puck.guard;
+  to.carries = puck.carries;
   to.score = puck.score;
   to.kills = puck.kills;
   to.deaths = puck.deaths;
@@ -115,10 +153,41 @@ export function readPuck(from: PuckState, tick: number, slot: number, to: Puck):
   to.parryEndsAt = from.parryEndsAt;
   to.parryReadyAt = from.parryReadyAt;
   to.shieldEndsAt = from.shieldEndsAt;
+  to.rootedUntil = from.rootedUntil;
+  to.life = from.life;
+  to.overcharge = from.overcharge;
+  to.guard = from.guard;
+  to.carries = from.carries;
   to.score = from.score;
   to.kills = from.kills;
   to.deaths = from.deaths;
   return to;
+}
+
+/** The phase of a received match. */
+export function phaseOf(state: MatchState): Phase {
+  return PHASES[state.phase] ?? 'waiting';
+}
+
+/** Reads received objectives into `to`, reusing what is there. One that is carried stays where it was: its carrier tells. */
+export function readObjectives(state: MatchState, to: Objective[]): void {
+  to.length = Math.min(to.length, state.objectives.length);
+  state.objectives.forEach((from, i) => {
+    to[i] ??= objective('flag', 0, 0);
+    const read = to[i] as Objective;
+    read.kind = OBJECTIVE_KINDS[from.kind] ?? 'flag';
+    read.state = OBJECTIVE_STATES[from.state] ?? 'idle';
+    read.team = from.team;
+    read.holder = from.holder;
+    if (from.holder < 0) {
+      read.x = high(from.pos) / GRID;
+      read.y = low(from.pos) / GRID;
+    }
+    read.halfWidth = high(from.half) / GRID;
+    read.halfHeight = low(from.half) / GRID;
+    read.fromTick = from.fromTick;
+    read.untilTick = from.untilTick;
+  });
 }
 
 /** Reads a received bolt's spawn into `to`, at its muzzle, not yet flown. Returns `to`. */

@@ -1,11 +1,11 @@
-// The recording's format, version 1. A header, then one byte of kind and slot an entry: joins and leaves, commands as
+// The recording's format, version 2. A header, then one byte of kind and slot an entry: joins and leaves, commands as
 // differences to the puck's last one, tick ends, a hash each second. Everything little-endian.
 
 import type { Command } from '../sim/types.ts';
 
 /** 'CARO' */
 export const MAGIC = 0x4f524143;
-export const VERSION = 1;
+export const VERSION = 2;
 /** A hash of the world is stored each so many ticks. */
 export const HASH_EVERY_TICKS = 60;
 
@@ -34,6 +34,11 @@ export interface RecordingHeader {
   seed: number;
   startTick: number;
   friendlyFire: boolean;
+  /** Whether the world waited for pucks at first. */
+  waits: boolean;
+  countdownTicks: number;
+  scoreLimit: number;
+  timeLimitTicks: number;
   /** Milliseconds since 1970 at the start; information only. */
   startedAt: number;
 }

@@ -31,14 +31,25 @@ function parseHeader(input: ByteReader): RecordingHeader {
   if (input.u32() !== MAGIC) throw new Error('not a Carom recording');
   const version = input.u16();
   if (version !== VERSION) throw new Error(`recording of version ${version}, this program reads ${VERSION}`);
+  const rules = input.u32();
+  const mode = input.text();
+  const map = input.text();
+  const mapHash = input.u32();
+  const seed = input.u32();
+  const startTick = input.u32();
+  const flags = input.u8();
   return {
-    rules: input.u32(),
-    mode: input.text(),
-    map: input.text(),
-    mapHash: input.u32(),
-    seed: input.u32(),
-    startTick: input.u32(),
-    friendlyFire: input.u8() === 1,
+    rules,
+    mode,
+    map,
+    mapHash,
+    seed,
+    startTick,
+    friendlyFire: (flags & 1) !== 0,
+    waits: (flags & 2) !== 0,
+    countdownTicks: input.u16(),
+    scoreLimit: input.u16(),
+    timeLimitTicks: input.u32(),
     startedAt: input.u32() * 1000,
   };
 }
@@ -56,11 +67,11 @@ export class ReplayPlayer {
   constructor(bytes: Uint8Array, mapOf: (id: string) => ArenaMap) {
     this.#input = new ByteReader(bytes);
     this.header = parseHeader(this.#input);
-    const { rules, map: mapId, mapHash, mode, seed, startTick, friendlyFire } = this.header;
+    const { rules, map: mapId, mapHash, mode, waits, ...settings } = this.header;
     if (rules !== RULES) throw new Error(`recorded under rules ${rules.toString(16)}, these are ${RULES.toString(16)}`);
     const map = mapOf(mapId);
     if (map.hash !== mapHash) throw new Error(`map ${mapId} is not the one that was recorded`);
-    this.world = createWorld({ map, mode: modeOf(mode), seed, startTick, friendlyFire });
+    this.world = createWorld({ ...settings, map, mode: modeOf(mode), opening: waits ? 'waiting' : 'live' });
   }
 
   /** Advances to the end of the next tick; false when the recording is over. */

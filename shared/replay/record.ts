@@ -6,6 +6,24 @@ import type { Command, Puck, World } from '../sim/types.ts';
 import { MAX_PUCKS } from '../tuning.ts';
 import { ByteWriter } from './bytes.ts';
 import { CHANGED, changesOf, ENTRY, HASH_EVERY_TICKS, MAGIC, type RecordingHeader, VERSION } from './format.ts';
+import { RULES } from './rules.ts';
+
+/** The header of a recording that begins with a fresh world, made from `seed`; `startedAt` in milliseconds since 1970. */
+export function headerOf(world: World, seed: number, startedAt: number): RecordingHeader {
+  const { mode, map, startTick, friendlyFire, countdownTicks, scoreLimit, timeLimitTicks } = world;
+  const limits = { friendlyFire, countdownTicks, scoreLimit, timeLimitTicks };
+  return {
+    rules: RULES,
+    mode: mode.id,
+    map: map.id,
+    mapHash: map.hash,
+    seed,
+    startTick,
+    waits: world.phase === 'waiting',
+    ...limits,
+    startedAt,
+  };
+}
 
 export class Recorder {
   readonly #out = new ByteWriter();
@@ -21,7 +39,10 @@ export class Recorder {
     out.u32(header.mapHash);
     out.u32(header.seed);
     out.u32(header.startTick);
-    out.u8(header.friendlyFire ? 1 : 0);
+    out.u8((header.friendlyFire ? 1 : 0) | (header.waits ? 2 : 0));
+    out.u16(header.countdownTicks);
+    out.u16(header.scoreLimit);
+    out.u32(header.timeLimitTicks);
     out.u32(Math.floor(header.startedAt / 1000));
   }
 

@@ -3,6 +3,7 @@
 import { BOLT, PUCK, TICK_S } from '../tuning.ts';
 import { advanceFlight, launch, lifeTicks } from './flight.ts';
 import { resolveHit } from './hits.ts';
+import { areMates } from './scores.ts';
 import type { Bolt, Puck, World } from './types.ts';
 
 const REACH = PUCK.radius + BOLT.half;
@@ -90,7 +91,7 @@ function firstOnWay(world: World, bolt: Bolt, x: number, y: number, harmlessTo: 
     // Most are too far: the cheapest question first.
     if (Math.abs(x - puck.x) > NEAR || Math.abs(y - puck.y) > NEAR) continue;
     if (!puck.active || !puck.alive || puck.slot === harmlessTo) continue;
-    if (puck !== owner && world.mode.teams > 0 && puck.team === owner.team && !world.friendlyFire) continue;
+    if (puck !== owner && !world.friendlyFire && areMates(world, puck, owner)) continue;
     const share = shareOfWay(x - puck.x, y - puck.y, wayX, wayY);
     if (share < contactShare) {
       contactShare = share;

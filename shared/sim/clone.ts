@@ -6,6 +6,9 @@ import type { World } from './types.ts';
 export function cloneWorld(world: World): World {
   return {
     ...world,
+    teamScores: [...world.teamScores],
+    objectives: world.objectives.map((objective) => ({ ...objective })),
+    pickups: world.pickups.map((pickup) => ({ ...pickup })),
     pucks: world.pucks.map((puck) => ({ ...puck })),
     bolts: world.bolts.map((bolt) => ({ ...bolt })),
     events: world.events.map((event) => ({ ...event })),

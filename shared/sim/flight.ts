@@ -2,8 +2,8 @@
 // bolt is a square swept through the grid, its leading edges cross the grid's lines one by one, and a crossing into
 // a wall is a contact that flips one sign. The method is Amanatides and Woo's grid traversal, with a box for a ray.
 
-import { BOLT, PARRY, TICK_S, TILE } from '../tuning.ts';
-import { type ArenaMap, isWall } from './map.ts';
+import { BOLT, BUMPER as BUMPER_RULES, PARRY, TICK_S, TILE } from '../tuning.ts';
+import { type ArenaMap, BUMPER, FLOOR, SPONGE, stopsBolts, tileAt } from './map.ts';
 import { AIM_X, AIM_Y, clamp } from './math.ts';
 import type { Flight } from './types.ts';
 
@@ -46,10 +46,20 @@ function trailingCell(centre: number, forward: boolean): number {
   return cellOf(forward ? centre - HALF : centre + HALF, !forward);
 }
 
-/** Whether a line of tiles (a column's rows `from`..`to`, or a row's columns) holds a wall. */
-function anyWall(map: ArenaMap, line: number, from: number, to: number, vertical: boolean): boolean {
-  for (let i = from; i <= to; i++) if (vertical ? isWall(map, line, i) : isWall(map, i, line)) return true;
-  return false;
+/**
+ * What a bolt strikes in a line of tiles (a column's rows `from`..`to`, or a row's columns): the code of the tile before its
+ * middle, or else of the first that stops it; FLOOR for none.
+ */
+function struck(map: ArenaMap, line: number, from: number, to: number, middle: number, vertical: boolean): number {
+  let found = FLOOR;
+  for (let i = from; i <= to; i++) {
+    const col = vertical ? line : i;
+    const row = vertical ? i : line;
+    if (!stopsBolts(map, col, row)) continue;
+    if (i === middle) return tileAt(map, col, row);
+    if (found === FLOOR) found = tileAt(map, col, row);
+  }
+  return found;
 }
 
 /**
@@ -85,13 +95,15 @@ export function advanceFlight(f: Flight, map: ArenaMap, seconds: number): number
     // The other axis: from the cell of the leading edge to that of the trailing one.
     const lead = crossesX ? row : col;
     const trail = crossesX ? trailingCell(y, down) : trailingCell(x, right);
-    if (anyWall(map, next, Math.min(lead, trail), Math.max(lead, trail), crossesX)) {
+    const middle = Math.floor((crossesX ? y : x) / TILE);
+    const tile = struck(map, next, Math.min(lead, trail), Math.max(lead, trail), middle, crossesX);
+    if (tile !== FLOOR) {
       f.x = x;
       f.y = y;
       f.run += f.speed * t;
       if (crossesX) f.dx = -f.dx;
       else f.dy = -f.dy;
-      contact(f);
+      contact(f, tile);
       return t;
     }
     if (crossesX) col = next;
@@ -108,12 +120,16 @@ export function stepFlight(f: Flight, map: ArenaMap): boolean {
   return true;
 }
 
-/** Counts a contact; after a long enough run it raises the level and the speed. */
-function contact(f: Flight): void {
+/** Counts a contact; after a long enough run it raises the level and the speed, at a bumper twice. A sponge is the last. */
+function contact(f: Flight, tile: number): void {
+  if (tile === SPONGE) {
+    f.contacts = BOLT.lastContact;
+    return;
+  }
   f.contacts++;
   if (f.run < BOLT.countedRun) return;
   f.run = 0;
   f.bounces++;
-  f.level = clamp(f.level + 1, 0, BOLT.maxLevel);
+  f.level = clamp(f.level + (tile === BUMPER ? BUMPER_RULES.levels : 1), 0, BOLT.maxLevel);
   f.speed = flightSpeed(f.level, f.parries);
 }

@@ -1,6 +1,6 @@
 // A digest of the whole state: equal worlds give equal numbers in every engine. FNV-1a over 32-bit words.
 
-import type { Bolt, Puck, World } from './types.ts';
+import { type Bolt, OBJECTIVE_KINDS, OBJECTIVE_STATES, type Objective, PHASES, type Puck, type World } from './types.ts';
 
 const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
@@ -20,6 +20,8 @@ function mixPuck(start: number, p: Puck): number {
   h = mix(mix(mix(mix(h, p.alive ? 1 : 0), p.health), p.respawnTick), p.team);
   h = mix(mix(mix(mix(h, p.energyFullAt), p.shotReadyAt), p.dashFullAt), p.dashEndsAt);
   h = mix(mix(mix(h, p.parryEndsAt), p.parryReadyAt), p.shieldEndsAt);
+  h = mix(mix(mix(h, p.rootedUntil), p.life), p.carries);
+  h = mix(mix(mix(h, p.overcharge), p.guard), p.objectiveTicks);
   return mix(mix(mix(mix(mix(h, p.hitBy), p.hitTick), p.score), p.kills), p.deaths);
 }
 
@@ -30,10 +32,19 @@ function mixBolt(start: number, b: Bolt): number {
   return mix(mix(h, b.spawnTick), b.endTick);
 }
 
+function mixObjective(start: number, o: Objective): number {
+  let h = mix(mix(mix(start, OBJECTIVE_KINDS.indexOf(o.kind)), o.team), OBJECTIVE_STATES.indexOf(o.state));
+  h = mix(mix(mix(h, o.holder), o.x), o.y);
+  return mix(mix(mix(mix(h, o.halfWidth), o.halfHeight), o.fromTick), o.untilTick);
+}
+
 /** A uint32 digest of everything that the next tick depends on. */
 export function hashWorld(world: World): number {
   let h = mix(mix(mix(BASIS, world.tick), world.rng), world.endTick);
-  h = mix(h, world.phase === 'live' ? 1 : 0);
+  h = mix(mix(h, PHASES.indexOf(world.phase)), world.round);
+  for (const score of world.teamScores) h = mix(h, score);
+  for (const objective of world.objectives) h = mixObjective(h, objective);
+  for (const pickup of world.pickups) h = mix(h, pickup.readyTick);
   for (const puck of world.pucks) if (puck.active) h = mixPuck(h, puck);
   for (const bolt of world.bolts) if (bolt.live) h = mixBolt(h, bolt);
   return h >>> 0;

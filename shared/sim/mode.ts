@@ -1,6 +1,7 @@
-// What a mode declares. A mode is one file in shared/modes; the simulation, the room and the client ask it and
-// never its id. Hooks change scores only through the world that they are given.
+// What a mode declares. A mode is one file in shared/modes; the simulation, the room, the bots and the client ask it and
+// never its id. Hooks change only the world that they are given.
 
+import type { ArenaMap } from './map.ts';
 import type { Puck, World } from './types.ts';
 
 export interface Kill {
@@ -11,16 +12,43 @@ export interface Kill {
   bounces: number;
 }
 
+/** Where a puck is wanted. */
+export interface Goal {
+  x: number;
+  y: number;
+  /** attack and carry go through; hold stays within `radius`; escort keeps near. */
+  intent: 'attack' | 'carry' | 'return' | 'hold' | 'escort';
+  radius: number;
+}
+
 export interface Mode {
   id: string;
   name: string;
+  /** What to do, in one sentence for a new player. */
+  summary: string;
   /** 0 for every puck on its own. */
   teams: number;
-  /** Score that ends the match. */
+  /** Score that ends the match, if the room sets no other. */
   scoreLimit: number;
+  /** What the score counts, in the plural: points, captures. */
+  unit: string;
   timeLimitTicks: number;
-  /** A puck died. */
-  onKill(world: World, kill: Kill): void;
-  /** Asked after each tick, besides the clock. */
-  isWon(world: World): boolean;
+  /** A tie at the end is played on until somebody leads, for so long at most; 0: it is a draw. */
+  overtimeTicks: number;
+  /** What the clock shows: the time left, or until the first objective changes. */
+  clock: 'match' | 'objective';
+  /** What a map lacks to serve it; nothing when it does. */
+  lacks?(map: ArenaMap): string | undefined;
+  /** Puts up objectives for a match that begins at `tick`. */
+  setup?(world: World, tick: number): void;
+  /** A puck died in a match. */
+  onKill?(world: World, kill: Kill): void;
+  /** After each tick of a match. */
+  onTick?(world: World): void;
+  /** Whether a dead or new puck may come to life now; always without this. */
+  mayLive?(world: World, puck: Puck): boolean;
+  /** Whether the match is decided, besides by the score limit and the clock. */
+  isWon?(world: World): boolean;
+  /** Where a puck is wanted now. Bots ask; it must not tell what a player could not know. */
+  goal?(world: World, puck: Puck): Goal | undefined;
 }

@@ -1,16 +1,20 @@
-// A puck against the walls: a circle that slides. Moves in strides shorter than its radius, so its centre never
-// enters a tile, and snaps away from corners, so the grid never puts it back inside one.
+// A puck against the walls: a circle that slides, and that bumpers kick away. Moves in strides shorter than its radius,
+// so its centre never enters a tile, and snaps away from corners, so the grid never puts it back inside one.
 
-import { PUCK, TICK_S, TILE } from '../tuning.ts';
-import { type ArenaMap, isWall } from './map.ts';
+import { BUMPER as BUMPER_RULES, PUCK, TICK_S, TILE } from '../tuning.ts';
+import { type ArenaMap, BUMPER, stopsPucks, tileAt } from './map.ts';
 import { snap, snapToward } from './math.ts';
 import type { Puck } from './types.ts';
 
 /** Longest stride in units. */
 const STRIDE = PUCK.radius / 2;
 
-/** Moves a puck by its velocity for one tick; contacts take the velocity's part into the wall. */
-export function movePuck(puck: Puck, map: ArenaMap): void {
+/** Whether the last `movePuck` met a bumper. */
+let kicked = false;
+
+/** Moves a puck by its velocity for one tick; contacts take the velocity's part into the wall. Returns whether a bumper kicked it. */
+export function movePuck(puck: Puck, map: ArenaMap): boolean {
+  kicked = false;
   const dx = puck.vx * TICK_S;
   const dy = puck.vy * TICK_S;
   const strides = Math.max(1, Math.ceil(Math.sqrt(dx * dx + dy * dy) / STRIDE));
@@ -21,6 +25,7 @@ export function movePuck(puck: Puck, map: ArenaMap): void {
     puck.y += snap((puck.vy * TICK_S) / strides);
     resolveWalls(puck, map);
   }
+  return kicked;
 }
 
 /** Pushes a puck out of every wall around it: faces first, then corners, so seams between tiles are not felt. */
@@ -32,30 +37,32 @@ function resolveWalls(puck: Puck, map: ArenaMap): void {
   const bottom = Math.floor((puck.y + r) / TILE);
   const col = Math.floor(puck.x / TILE);
   const row = Math.floor(puck.y / TILE);
-  for (let c = left; c <= right; c++) if (c !== col && isWall(map, c, row)) pushFaceX(puck, c);
-  for (let w = top; w <= bottom; w++) if (w !== row && isWall(map, col, w)) pushFaceY(puck, w);
+  for (let c = left; c <= right; c++) if (c !== col && stopsPucks(map, c, row)) pushFaceX(puck, map, c, row);
+  for (let w = top; w <= bottom; w++) if (w !== row && stopsPucks(map, col, w)) pushFaceY(puck, map, col, w);
   for (let w = top; w <= bottom; w++) {
-    for (let c = left; c <= right; c++) if (c !== col && w !== row && isWall(map, c, w)) pushCorner(puck, c, w);
+    for (let c = left; c <= right; c++) if (c !== col && w !== row && stopsPucks(map, c, w)) pushCorner(puck, map, c, w);
   }
 }
 
-function pushFaceX(puck: Puck, col: number): void {
+function pushFaceX(puck: Puck, map: ArenaMap, col: number, row: number): void {
   const toRight = col * TILE > puck.x;
   const limit = toRight ? col * TILE - PUCK.radius : (col + 1) * TILE + PUCK.radius;
   if (toRight ? puck.x <= limit : puck.x >= limit) return;
   puck.x = limit;
-  if (toRight ? puck.vx > 0 : puck.vx < 0) puck.vx = 0;
+  if (tileAt(map, col, row) === BUMPER) kick(puck, toRight ? -1 : 1, 0);
+  else if (toRight ? puck.vx > 0 : puck.vx < 0) puck.vx = 0;
 }
 
-function pushFaceY(puck: Puck, row: number): void {
+function pushFaceY(puck: Puck, map: ArenaMap, col: number, row: number): void {
   const below = row * TILE > puck.y;
   const limit = below ? row * TILE - PUCK.radius : (row + 1) * TILE + PUCK.radius;
   if (below ? puck.y <= limit : puck.y >= limit) return;
   puck.y = limit;
-  if (below ? puck.vy > 0 : puck.vy < 0) puck.vy = 0;
+  if (tileAt(map, col, row) === BUMPER) kick(puck, 0, below ? -1 : 1);
+  else if (below ? puck.vy > 0 : puck.vy < 0) puck.vy = 0;
 }
 
-function pushCorner(puck: Puck, col: number, row: number): void {
+function pushCorner(puck: Puck, map: ArenaMap, col: number, row: number): void {
   const cornerX = col * TILE > puck.x ? col * TILE : (col + 1) * TILE;
   const cornerY = row * TILE > puck.y ? row * TILE : (row + 1) * TILE;
   const dx = puck.x - cornerX;
@@ -67,9 +74,20 @@ function pushCorner(puck: Puck, col: number, row: number): void {
   const ny = dy / distance;
   puck.x = snapToward(cornerX + nx * PUCK.radius, nx);
   puck.y = snapToward(cornerY + ny * PUCK.radius, ny);
-  const into = puck.vx * nx + puck.vy * ny;
-  if (into < 0) {
-    puck.vx = snap(puck.vx - into * nx);
-    puck.vy = snap(puck.vy - into * ny);
-  }
+  if (tileAt(map, col, row) === BUMPER) kick(puck, nx, ny);
+  else turnAlong(puck, nx, ny, 0);
+}
+
+/** A bumper sends a puck off along its normal (a unit vector), at `BUMPER.kick` or more. */
+function kick(puck: Puck, nx: number, ny: number): void {
+  kicked = true;
+  turnAlong(puck, nx, ny, BUMPER_RULES.kick);
+}
+
+/** Replaces the velocity's part along a normal, if it is less, by `out` u/s. */
+function turnAlong(puck: Puck, nx: number, ny: number, out: number): void {
+  const along = puck.vx * nx + puck.vy * ny;
+  if (along >= out) return;
+  puck.vx = snap(puck.vx + (out - along) * nx);
+  puck.vy = snap(puck.vy + (out - along) * ny);
 }

@@ -1,14 +1,14 @@
 // One step of one puck: a command comes in, the puck moves and acts. The server runs it, the client predicts with
 // it, bots plan with it. Returns what the puck did, because only the world may start a bolt.
 
-import { DASH, ENERGY, PARRY, PUCK } from '../tuning.ts';
-import type { ArenaMap } from './map.ts';
+import { DASH, ENERGY, PARRY, PUCK, SLICK as SLICK_RULES, TILE } from '../tuning.ts';
+import { type ArenaMap, SLICK, tileAt } from './map.ts';
 import { AIM_X, AIM_Y, snap } from './math.ts';
 import { movePuck } from './movement.ts';
 import { BUTTON, type Command, type Puck } from './types.ts';
 
-/** Bits of what `stepPuck` returns. */
-export const DID = { fire: 1, dash: 2, parry: 4 } as const;
+/** Bits of what `stepPuck` returns. `hot` comes with `fire`: the shot was overcharged. */
+export const DID = { fire: 1, dash: 2, parry: 4, hot: 8, bump: 16 } as const;
 
 /** Charges left of a resource that is full at step `fullAt` and regains one each `chargeTicks`. */
 function chargesLeft(step: number, fullAt: number, chargeTicks: number, charges: number): number {
@@ -29,6 +29,8 @@ export function dashesOf(puck: Puck): number {
 export const isDashing = (puck: Puck): boolean => puck.step < puck.dashEndsAt;
 export const isParrying = (puck: Puck): boolean => puck.step < puck.parryEndsAt;
 export const isShielded = (puck: Puck): boolean => puck.step < puck.shieldEndsAt;
+/** Whether it has to stand still. */
+export const isRooted = (puck: Puck): boolean => puck.step < puck.rootedUntil;
 
 /** The point that a command's stick leads to: a vector of length 0 to 1, longer ones cut to 1. */
 const stick = { x: 0, y: 0 };
@@ -50,11 +52,11 @@ export function stepPuck(puck: Puck, command: Command, map: ArenaMap): number {
   puck.my = command.my;
   puck.aim = command.aim;
   puck.buttons = command.buttons;
-  if (!puck.alive) return 0;
+  if (!puck.alive || isRooted(puck)) return 0;
 
   readStick(command);
   let did = 0;
-  if (pressed & BUTTON.dash && dashesOf(puck) > 0) {
+  if (pressed & BUTTON.dash && puck.carries < 0 && dashesOf(puck) > 0) {
     startDash(puck);
     did |= DID.dash;
   }
@@ -68,9 +70,13 @@ export function stepPuck(puck: Puck, command: Command, map: ArenaMap): number {
     puck.shotReadyAt = puck.step + ENERGY.shotTicks;
     puck.shieldEndsAt = puck.step;
     did |= DID.fire;
+    if (puck.overcharge > 0) {
+      puck.overcharge--;
+      did |= DID.hot;
+    }
   }
-  if (!isDashing(puck)) steer(puck);
-  movePuck(puck, map);
+  if (!isDashing(puck)) steer(puck, map);
+  if (movePuck(puck, map)) did |= DID.bump;
   return did;
 }
 
@@ -88,15 +94,17 @@ function startDash(puck: Puck): void {
   puck.dashFullAt = Math.max(puck.dashFullAt, puck.step) + DASH.chargeTicks;
 }
 
-/** Velocity follows the stick; without one it runs out. Faster than the top speed it always falls. */
-function steer(puck: Puck): void {
+/** Velocity follows the stick; without one it runs out. Faster than the top speed it always falls. On slick floor all takes longer. */
+function steer(puck: Puck, map: ArenaMap): void {
+  const slick = tileAt(map, Math.floor(puck.x / TILE), Math.floor(puck.y / TILE)) === SLICK;
+  const { acceleration, friction } = slick ? SLICK_RULES : PUCK;
   if (stick.x !== 0 || stick.y !== 0) {
-    puck.vx = snap(puck.vx + (stick.x * PUCK.topSpeed - puck.vx) * PUCK.acceleration);
-    puck.vy = snap(puck.vy + (stick.y * PUCK.topSpeed - puck.vy) * PUCK.acceleration);
+    puck.vx = snap(puck.vx + (stick.x * PUCK.topSpeed - puck.vx) * acceleration);
+    puck.vy = snap(puck.vy + (stick.y * PUCK.topSpeed - puck.vy) * acceleration);
     return;
   }
   const speed = Math.sqrt(puck.vx * puck.vx + puck.vy * puck.vy);
-  const loss = speed > PUCK.topSpeed ? (speed - PUCK.topSpeed) * PUCK.acceleration + PUCK.friction : PUCK.friction;
+  const loss = speed > PUCK.topSpeed ? (speed - PUCK.topSpeed) * acceleration + friction : friction;
   const share = speed > loss ? (speed - loss) / speed : 0;
   puck.vx = snap(puck.vx * share);
   puck.vy = snap(puck.vy * share);

@@ -3,6 +3,7 @@
 import { PUCK, RESPAWN } from '../tuning.ts';
 import { hasLineOfSight, type SpawnPoint } from './map.ts';
 import { random } from './rng.ts';
+import { areMates } from './scores.ts';
 import type { Puck, World } from './types.ts';
 
 /** Puts a puck at its safest spawn point with full health, charges and a shield. */
@@ -17,6 +18,10 @@ export function spawnPuck(world: World, puck: Puck): void {
   puck.energyFullAt = puck.shotReadyAt = puck.dashFullAt = puck.dashEndsAt = puck.step;
   puck.parryEndsAt = puck.parryReadyAt = puck.step;
   puck.shieldEndsAt = puck.step + PUCK.spawnShieldTicks;
+  puck.rootedUntil = puck.step;
+  puck.life = (puck.life + 1) & 255;
+  puck.overcharge = puck.guard = 0;
+  puck.carries = -1;
   puck.hitBy = -1;
   world.events.push({ type: 'spawn', tick: world.tick, slot: puck.slot, x: at.x, y: at.y });
 }
@@ -45,7 +50,7 @@ function safetyOf(world: World, puck: Puck, spawn: SpawnPoint): number {
     const dy = other.y - spawn.y;
     const distance = Math.min(RESPAWN.far, Math.sqrt(dx * dx + dy * dy));
     // A team mate on the spot is no danger, but two pucks on one spot look wrong.
-    if (world.mode.teams > 0 && other.team === puck.team && distance > PUCK.radius * 2) continue;
+    if (areMates(world, other, puck) && distance > PUCK.radius * 2) continue;
     const seen = hasLineOfSight(world.map, other.x, other.y, spawn.x, spawn.y);
     safety = Math.min(safety, seen ? distance * RESPAWN.seenShare : distance);
   }

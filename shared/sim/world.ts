@@ -1,11 +1,13 @@
-// The world and its tick. The order of a tick is a contract that prediction and replays rely on:
-// bolts fly and hit, the dead come back, pucks take their commands and fire, the mode looks at the score.
+// The world and its tick. The order of a tick is a contract that prediction and replays rely on: bolts fly and hit, the
+// dead come back, pucks take their commands and fire, then pick up what they touch, the mode looks at it all.
 
-import { MAX_BOLTS, MAX_PUCKS } from '../tuning.ts';
+import { MATCH, MAX_BOLTS, MAX_PUCKS, PICKUP } from '../tuning.ts';
 import { endBolt, spawnBolt, stepBolt } from './bolts.ts';
 import type { CommandBatch } from './commands.ts';
 import type { ArenaMap } from './map.ts';
 import type { Mode } from './mode.ts';
+import { isPlaying, rootPuck, stepPhase } from './phase.ts';
+import { stepPickups } from './pickups.ts';
 import { DID, stepPuck } from './puck.ts';
 import { spawnPuck } from './respawn.ts';
 import type { Bolt, Puck, World } from './types.ts';
@@ -18,24 +20,41 @@ export interface WorldSettings {
   /** Tick from which the match counts; 0 unless a room goes on to its next match. */
   startTick?: number;
   friendlyFire?: boolean;
+  /** A match that waits for pucks, or, without this, one that is live at once. */
+  opening?: 'waiting' | 'live';
+  /** From enough pucks to the match; 0 begins at once. */
+  countdownTicks?: number;
+  /** In place of the mode's own. */
+  scoreLimit?: number;
+  timeLimitTicks?: number;
 }
 
 /** A world without pucks, at its first tick. */
 export function createWorld(settings: WorldSettings): World {
-  const startTick = settings.startTick ?? 0;
-  return {
-    map: settings.map,
-    mode: settings.mode,
+  const { map, mode, startTick = 0, opening = 'live' } = settings;
+  const timeLimitTicks = settings.timeLimitTicks ?? mode.timeLimitTicks;
+  const world: World = {
+    map,
+    mode,
     friendlyFire: settings.friendlyFire ?? false,
+    countdownTicks: settings.countdownTicks ?? MATCH.countdownTicks,
+    scoreLimit: settings.scoreLimit ?? mode.scoreLimit,
+    timeLimitTicks,
     tick: startTick,
     startTick,
-    phase: 'live',
-    endTick: startTick + settings.mode.timeLimitTicks,
+    phase: opening,
+    endTick: startTick + (opening === 'live' ? timeLimitTicks : MATCH.waitingTicks),
     rng: settings.seed >>> 0,
+    teamScores: Array.from({ length: mode.teams }, () => 0),
+    round: 0,
+    objectives: [],
+    pickups: map.pickups.map(({ kind, x, y }) => ({ kind, x, y, readyTick: startTick })),
     pucks: Array.from({ length: MAX_PUCKS }, (_, slot) => emptyPuck(slot)),
     bolts: Array.from({ length: MAX_BOLTS }, (_, slot) => emptyBolt(slot)),
     events: [],
   };
+  if (opening === 'live') mode.setup?.(world, startTick);
+  return world;
 }
 
 /** A seat that nobody holds. */
@@ -65,6 +84,12 @@ export function emptyPuck(slot: number): Puck {
     parryEndsAt: 0,
     parryReadyAt: 0,
     shieldEndsAt: 0,
+    rootedUntil: 0,
+    life: 0,
+    overcharge: 0,
+    guard: 0,
+    carries: -1,
+    objectiveTicks: 0,
     hitBy: -1,
     hitTick: 0,
     score: 0,
@@ -107,12 +132,13 @@ export interface Seat {
   team: number;
 }
 
-/** Fills a seat: the puck starts anew and comes to life at once. Throws when the seat is taken. */
+/** Fills a seat: the puck starts anew and comes to life as soon as the mode lets it. Throws when the seat is taken. */
 export function joinPuck(world: World, seat: Seat): Puck {
   const puck = world.pucks[seat.slot];
   if (!puck || puck.active) throw new Error(`seat ${seat.slot} is not free`);
   Object.assign(puck, emptyPuck(seat.slot), seat, { active: true });
-  spawnPuck(world, puck);
+  if (world.phase === 'countdown') rootPuck(world, puck, world.endTick - world.tick);
+  else if (mayLive(world, puck)) spawnPuck(world, puck);
   return puck;
 }
 
@@ -121,6 +147,7 @@ export function leavePuck(world: World, slot: number): void {
   const puck = world.pucks[slot];
   if (!puck?.active) return;
   Object.assign(puck, emptyPuck(slot));
+  for (const objective of world.objectives) if (objective.holder === slot) objective.holder = -1;
   for (const bolt of world.bolts) if (bolt.live && bolt.owner === slot) endBolt(world, bolt, true);
   for (const other of world.pucks) if (other.hitBy === slot) other.hitBy = -1;
 }
@@ -131,14 +158,15 @@ export function stepWorld(world: World, commands: CommandBatch): void {
   world.tick++;
   for (const bolt of world.bolts) if (bolt.live) stepBolt(world, bolt);
   for (const puck of world.pucks) {
-    if (puck.active && !puck.alive && world.tick >= puck.respawnTick) spawnPuck(world, puck);
+    if (puck.active && !puck.alive && world.tick >= puck.respawnTick && mayLive(world, puck)) spawnPuck(world, puck);
   }
   for (const puck of world.pucks) if (puck.active) takeCommands(world, puck, commands);
-  if (world.phase === 'live' && (world.tick >= world.endTick || world.mode.isWon(world))) {
-    world.phase = 'over';
-    world.endTick = world.tick;
-    world.events.push({ type: 'over', tick: world.tick });
-  }
+  if (isPlaying(world)) stepPickups(world);
+  stepPhase(world);
+}
+
+function mayLive(world: World, puck: Puck): boolean {
+  return !isPlaying(world) || (world.mode.mayLive?.(world, puck) ?? true);
 }
 
 function takeCommands(world: World, puck: Puck, commands: CommandBatch): void {
@@ -146,13 +174,9 @@ function takeCommands(world: World, puck: Puck, commands: CommandBatch): void {
   for (let i = 0; i < count; i++) {
     const did = stepPuck(puck, commands.at(puck.slot, i), world.map);
     if (did & DID.fire) {
-      const bolt = spawnBolt(world, puck.slot, puck.x, puck.y, puck.aim, 0, 0);
+      const level = did & DID.hot ? PICKUP.overchargeLevel : 0;
+      const bolt = spawnBolt(world, puck.slot, puck.x, puck.y, puck.aim, level, 0);
       world.events.push({ type: 'shot', tick: world.tick, slot: puck.slot, bolt: bolt.slot });
     }
   }
-}
-
-/** Pucks in play with their score, best first; the lower slot on a tie. */
-export function standings(world: World): Puck[] {
-  return world.pucks.filter((puck) => puck.active).sort((a, b) => b.score - a.score || a.slot - b.slot);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { advanceFlight, flightSpeed, launch } from '#shared/sim/flight.ts';
-import { type ArenaMap, isWall } from '#shared/sim/map.ts';
+import { type ArenaMap, stopsPucks } from '#shared/sim/map.ts';
 import { stepPuck } from '#shared/sim/puck.ts';
 import type { Bolt } from '#shared/sim/types.ts';
 import { emptyBolt, emptyPuck } from '#shared/sim/world.ts';
@@ -54,7 +54,7 @@ describe('on any map', () => {
           stepPuck(puck, command, map);
           const [nextCol, nextRow] = tileOf(puck);
           assert.ok(Math.abs(nextCol - col) <= 1 && Math.abs(nextRow - row) <= 1);
-          const closed = isWall(map, nextCol, row) && isWall(map, col, nextRow);
+          const closed = stopsPucks(map, nextCol, row) && stopsPucks(map, col, nextRow);
           assert.ok(nextCol === col || nextRow === row || !closed, `at ${puck.x}, ${puck.y}`);
         }
       }),

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { ffa } from '#shared/modes/ffa.ts';
 import { MODES } from '#shared/modes/index.ts';
 import { ReplayPlayer } from '#shared/replay/play.ts';
-import { RECONNECT_S, RESULTS_TICKS } from '#shared/tuning.ts';
+import { MATCH, RECONNECT_S } from '#shared/tuning.ts';
 import { shippedMap } from '../support/maps.ts';
 import { Player } from '../support/player.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -41,13 +41,13 @@ describe('after a match', function () {
   });
 
   it('results stay for 12 s, then the next match begins in the same room, on the next map, with the same people', async () => {
-    await ada.sees('the end', () => ada.session.state.over);
+    await ada.sees('the end', () => ada.session.phase === 'results');
     const { startTick, endTick, map } = ada.session.state;
-    assert.equal(endTick - startTick, 120);
-    await ada.sees('the event of it', () => ada.events.some(({ type, tick }) => type === 'over' && tick === endTick));
+    assert.equal(endTick - startTick, 120 + MATCH.resultsTicks);
+    await ada.sees('the event of it', () => ada.events.some(({ type, tick }) => type === 'phase' && tick === endTick - MATCH.resultsTicks));
     const names = ada.names;
-    await ada.sees('the next match', () => !ada.session.state.over, PATIENCE);
-    assert.equal(ada.session.state.startTick, endTick + RESULTS_TICKS);
+    await ada.sees('the next match', () => ada.session.phase !== 'results', PATIENCE);
+    assert.equal(ada.session.state.startTick, endTick);
     assert.notEqual(ada.session.state.map, map);
     assert.deepEqual(ada.names, names);
     assert.deepEqual(
@@ -67,7 +67,7 @@ describe('after a match', function () {
     const player = new ReplayPlayer(gunzipSync(readFileSync(file)), shippedMap);
     const verdict = player.verify();
     assert.equal(verdict.ok, true, JSON.stringify(verdict));
-    assert.equal(verdict.ticks, 120 + RESULTS_TICKS);
+    assert.equal(verdict.ticks, 120 + MATCH.resultsTicks);
     assert.equal(player.header.mode, 'sprint');
     assert.deepEqual(
       player.world.pucks.filter(({ active }) => active).map(({ name }) => name),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MapError, readTiledMap } from '#shared/maps/tiled.ts';
-import { hasLineOfSight, isWall } from '#shared/sim/map.ts';
+import { hasLineOfSight, stopsPucks } from '#shared/sim/map.ts';
 import { drawnMap, hall, type TiledSource, tiledSource } from '../support/maps.ts';
 
 const GOOD = ['########', '#s.....#', '#......#', '#...#..#', '#.....s#', '########'];
@@ -195,7 +195,7 @@ describe('a good map', () => {
   it('has its walls, spawns in the middle of their tiles, and a name', () => {
     const map = drawnMap(GOOD);
     assert.deepEqual([map.cols, map.rows, map.name], [8, 6, 'Test']);
-    assert.ok(isWall(map, 4, 3) && !isWall(map, 3, 3) && isWall(map, -1, 2) && isWall(map, 8, 2));
+    assert.ok(stopsPucks(map, 4, 3) && !stopsPucks(map, 3, 3) && stopsPucks(map, -1, 2) && stopsPucks(map, 8, 2));
     assert.deepEqual(map.spawns, [
       { x: 72, y: 72, team: -1 },
       { x: 6 * 48 + 24, y: 4 * 48 + 24, team: -1 },

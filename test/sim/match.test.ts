@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { ffa } from '#shared/modes/ffa.ts';
 import { MODES, modeOf } from '#shared/modes/index.ts';
 import type { Mode } from '#shared/sim/mode.ts';
-import { leavePuck, standings } from '#shared/sim/world.ts';
+import { standings } from '#shared/sim/scores.ts';
+import { leavePuck } from '#shared/sim/world.ts';
+import { MATCH } from '#shared/tuning.ts';
 import { Arena, LEFT, RIGHT } from '../support/arena.ts';
 import { drawnMap, hall } from '../support/maps.ts';
 
@@ -75,20 +77,20 @@ describe('free-for-all', () => {
     arena.puck(1, 900, 300);
     by.score = 18;
     kill(arena, 0, 1, 2);
-    assert.equal(arena.world.phase, 'over');
-    assert.equal(arena.all('over').length, 1);
-    assert.equal(arena.world.endTick, arena.world.tick);
+    assert.equal(arena.world.phase, 'results');
+    assert.equal(arena.all('phase').length, 1);
+    assert.equal(arena.world.endTick, arena.world.tick + MATCH.resultsTicks);
     arena.ticksUntil(() => arena.world.pucks[1]?.alive === true);
     kill(arena, 0, 1);
     assert.deepEqual([by.score, by.kills], [20, 1]);
-    assert.equal(arena.all('over').length, 1);
+    assert.equal(arena.all('phase').length, 1);
   });
 
   it('is over after 4 minutes', () => {
     const arena = new Arena();
     arena.puck(0, 300, 300);
     assert.equal(
-      arena.ticksUntil(() => arena.world.phase === 'over', 20_000),
+      arena.ticksUntil(() => arena.world.phase === 'results', 20_000),
       4 * 60 * 60,
     );
   });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeEvent, encodeEvent, joinOptions, PROTOCOL, playerName } from '#shared/net/messages.ts';
-import type { SimEvent } from '#shared/sim/types.ts';
+import { decodeEvent, encodeEvent, joinOptions, type MatchEvent, PROTOCOL, playerName } from '#shared/net/messages.ts';
 
 const names: [given: string, shown: string][] = [
   ['Ada', 'Ada'],
@@ -36,14 +35,19 @@ describe("a player's name", () => {
 });
 
 describe('an event on the wire', () => {
-  const events: SimEvent[] = [
+  const events: MatchEvent[] = [
     { type: 'hit', tick: 9, slot: 1, by: 2, damage: 37, level: 2, x: 100, y: 200 },
     { type: 'block', tick: 9, slot: 1, by: 2, x: 100, y: 200 },
     { type: 'parry', tick: 9, slot: 1, from: 2, level: 3, x: 100, y: 200 },
-    { type: 'kill', tick: 9, slot: 1, by: -1, level: 2, bounces: 2, own: true, bolt: 127 },
-    { type: 'kill', tick: 9, slot: 1, by: 3, level: 2, bounces: 2, own: false, bolt: 0 },
+    { type: 'kill', tick: 9, slot: 1, by: -1, level: 2, bounces: 2, parries: 0, own: true, bolt: 127 },
+    { type: 'kill', tick: 9, slot: 1, by: 3, level: 2, bounces: 2, parries: 1, own: false, bolt: 0 },
     { type: 'spawn', tick: 9, slot: 1, x: 72, y: 72 },
-    { type: 'over', tick: 9 },
+    { type: 'pickup', tick: 9, slot: 3, index: 2 },
+    { type: 'flag', tick: 9, slot: -1, team: 1, act: 'returned' },
+    { type: 'zone', tick: 9, team: -1, act: 'contested' },
+    { type: 'round', tick: 9, slot: 4, round: 3, act: 'ended' },
+    { type: 'phase', tick: 9, phase: 'overtime' },
+    { type: 'call', tick: 9, call: 'spreeEnded', slot: 4, count: 6 },
   ];
   for (const event of events) {
     it(`comes back as it was: ${event.type}`, () => assert.deepEqual(decodeEvent(encodeEvent(event) ?? []), event));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { MODES } from '#shared/modes/index.ts';
-import { isWall, WALL } from '#shared/sim/map.ts';
+import { stopsPucks, WALL } from '#shared/sim/map.ts';
 import { MAP_FOLDER, shippedMap } from '../support/maps.ts';
 
 const ids = readdirSync(MAP_FOLDER)
@@ -21,7 +21,8 @@ describe('the maps that the game comes with', () => {
     it(`${id} is its own mirror image, left to right, walls and spawns`, () => {
       const map = shippedMap(id);
       for (let row = 0; row < map.rows; row++) {
-        for (let col = 0; col < map.cols; col++) assert.equal(isWall(map, col, row), isWall(map, map.cols - 1 - col, row), `${col},${row}`);
+        for (let col = 0; col < map.cols; col++)
+          assert.equal(stopsPucks(map, col, row), stopsPucks(map, map.cols - 1 - col, row), `${col},${row}`);
       }
       const places = new Set(map.spawns.map(({ x, y }) => `${x},${y}`));
       for (const { x, y } of map.spawns) assert.ok(places.has(`${map.cols * 48 - x},${y}`), `${x},${y}`);
@@ -37,7 +38,7 @@ describe('the maps that the game comes with', () => {
           [0, 1],
           [0, -1],
         ].some(([dx = 0, dy = 0]) => {
-          for (let n = 1; n <= 8; n++) if (isWall(map, (i % map.cols) + dx * n, Math.floor(i / map.cols) + dy * n)) return true;
+          for (let n = 1; n <= 8; n++) if (stopsPucks(map, (i % map.cols) + dx * n, Math.floor(i / map.cols) + dy * n)) return true;
           return false;
         });
         assert.ok(near, `tile ${i % map.cols},${Math.floor(i / map.cols)}`);

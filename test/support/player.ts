@@ -1,6 +1,6 @@
 // A person for tests: the game's own client without a screen, drawing frames on a steady clock, doing what a test says.
 
-import type { SimEvent } from '#shared/sim/types.ts';
+import type { MatchEvent } from '#shared/net/messages.ts';
 import {
   createMatch,
   fetchMap,
@@ -24,7 +24,7 @@ export class Player {
   hands: Hands | undefined;
   /** Runs after each frame, with its time. */
   onFrame: (nowMs: number) => void = () => {};
-  readonly events: SimEvent[] = [];
+  readonly events: MatchEvent[] = [];
   sent = 0;
   #timer: NodeJS.Timeout | undefined;
   #left = false;

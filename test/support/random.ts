@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import type { ArenaMap } from '#shared/sim/map.ts';
-import { FLOOR, isWall, WALL } from '#shared/sim/map.ts';
+import { FLOOR, stopsPucks, WALL } from '#shared/sim/map.ts';
 import { GRID, PUCK, TILE } from '#shared/tuning.ts';
 
 const seed = Number(process.env.FC_SEED ?? 20_260_101);
@@ -41,7 +41,7 @@ function strewn(cols: number, rows: number, walled: (i: number) => boolean): Are
     { x: TILE * 1.5, y: TILE * 1.5, team: -1 },
     { x: (cols - 1.5) * TILE, y: (rows - 1.5) * TILE, team: -1 },
   ];
-  return { id: 'any', name: 'Any', author: '', modes: ['ffa'], cols, rows, tiles, spawns, hash: 1 };
+  return { id: 'any', name: 'Any', author: '', modes: ['ffa'], cols, rows, tiles, spawns, flags: [], zones: [], pickups: [], hash: 1 };
 }
 
 /** A free place for a puck, on the grid: somewhere within the reach that a free tile leaves it. */
@@ -63,7 +63,7 @@ export function depthInWalls(map: ArenaMap, x: number, y: number, half: number, 
   let deepest = 0;
   for (let row = Math.floor((y - half) / TILE); row <= Math.floor((y + half) / TILE); row++) {
     for (let col = Math.floor((x - half) / TILE); col <= Math.floor((x + half) / TILE); col++) {
-      if (!isWall(map, col, row)) continue;
+      if (!stopsPucks(map, col, row)) continue;
       const dx = Math.max(col * TILE - x, 0, x - (col + 1) * TILE);
       const dy = Math.max(row * TILE - y, 0, y - (row + 1) * TILE);
       const depth = half - (round ? Math.sqrt(dx * dx + dy * dy) : Math.max(dx, dy));

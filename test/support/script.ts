@@ -2,8 +2,7 @@
 
 import fc from 'fast-check';
 import { ffa } from '#shared/modes/ffa.ts';
-import { Recorder } from '#shared/replay/record.ts';
-import { RULES } from '#shared/replay/rules.ts';
+import { headerOf, Recorder } from '#shared/replay/record.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import { random } from '#shared/sim/rng.ts';
@@ -64,17 +63,7 @@ export function worldOf(script: Script, map: ArenaMap): World {
 }
 
 export function recorderOf(script: Script, map: ArenaMap): Recorder {
-  const { seed, startTick, friendlyFire } = script;
-  return new Recorder({
-    rules: RULES,
-    mode: 'ffa',
-    map: map.id,
-    mapHash: map.hash,
-    seed,
-    startTick,
-    friendlyFire,
-    startedAt: 1_700_000_000_000,
-  });
+  return new Recorder(headerOf(worldOf(script, map), script.seed, 1_700_000_000_000));
 }
 
 /** Plays ticks `from` to `to` of a script, in the order in which a room does. `after` sees each tick. */

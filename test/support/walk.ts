@@ -1,6 +1,6 @@
 // Ways through a map for people at browsers: tile by tile, with the keys.
 
-import { type ArenaMap, isWall } from '#shared/sim/map.ts';
+import { type ArenaMap, stopsPucks } from '#shared/sim/map.ts';
 import { TILE } from '#shared/tuning.ts';
 import type { Person } from './page.ts';
 
@@ -13,7 +13,7 @@ function nextTile(map: ArenaMap, from: number, to: number): number {
   const open = [to];
   for (let tile = open.shift(); tile !== undefined && tile !== from; tile = open.shift()) {
     for (const next of [tile - 1, tile + 1, tile - map.cols, tile + map.cols]) {
-      if (towards.has(next) || isWall(map, next % map.cols, Math.floor(next / map.cols))) continue;
+      if (towards.has(next) || stopsPucks(map, next % map.cols, Math.floor(next / map.cols))) continue;
       towards.set(next, tile);
       open.push(next);
     }

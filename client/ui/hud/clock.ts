@@ -12,6 +12,6 @@ function clockText(ticks: number): string {
 
 export function Clock({ match }: { match: Match }): ComponentChild {
   const { state } = match.session;
-  const left = state.over ? 0 : state.endTick - state.tick;
+  const left = match.session.playing ? state.endTick - state.tick : 0;
   return h('div', { class: `panel clock${left < 15 * TICK_HZ ? ' ending' : ''}`, role: 'timer' }, clockText(left));
 }

@@ -12,7 +12,7 @@ const MARGIN = 60;
 export function DeathCard({ match }: { match: Match }): ComponentChild {
   const { session, log } = match;
   const { own } = session;
-  if (!own || own.alive || !log.death || session.state.over) return null;
+  if (!own || own.alive || !log.death || session.phase === 'results') return null;
   const seconds = Math.max(0, (own.respawnTick - session.present) / TICK_HZ);
   const { death } = log;
   return h('section', { class: 'panel death', role: 'status' }, [

@@ -44,7 +44,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     h(DeathCard, { match }),
     net ? h(Netgraph, { match }) : null,
     touch && match.session.me >= 0 ? h(TouchControls, { match }) : null,
-    board && !match.session.state.over ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
+    board && match.session.phase !== 'results' ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
     h(Results, { match }),
     menu ? h(SettingsPanel, { match, onClose: () => setMenu(false) }) : null,
   ]);

@@ -6,9 +6,9 @@ import { Charges, HealthBar } from './gauges.ts';
 import { colorOf } from './playerName.ts';
 
 export function Vitals({ match }: { match: Match }): ComponentChild {
-  const { pucks, state } = match.session;
+  const { pucks, phase } = match.session;
   const own = pucks.find(({ me }) => me);
-  if (!own?.alive || state.over) return null;
+  if (!own?.alive || phase === 'results') return null;
   return h('section', { class: 'vitals', 'aria-label': 'Yourself', style: { color: colorOf(own.slot) } }, [
     h(HealthBar, { health: own.puck.health, numbered: true }),
     h(Charges, { puck: own.puck }),

@@ -1,0 +1,77 @@
+// King of the hill: the team that is alone on the zone gets a point a second. The zone moves on.
+
+import type { Mode } from '../sim/mode.ts';
+import { isInZone, objective } from '../sim/objectives.ts';
+import type { Objective, World, ZoneAct } from '../sim/types.ts';
+import { HILL, TICK_HZ } from '../tuning.ts';
+import { lacksTeamSpawns } from './needs.ts';
+
+export const king: Mode = {
+  id: 'king',
+  name: 'King of the hill',
+  summary: 'Be on the hill while no enemy is: each second is a point. It moves.',
+  teams: 2,
+  scoreLimit: HILL.scoreLimit,
+  unit: 'seconds',
+  timeLimitTicks: HILL.timeLimitTicks,
+  overtimeTicks: HILL.overtimeTicks,
+  clock: 'match',
+  lacks: (map) => (map.zones.length === 0 ? 'a hill' : lacksTeamSpawns(map)),
+  setup(world, tick) {
+    world.objectives = [objective('zone', 0, 0)];
+    world.round = 0;
+    moveZone(world, world.objectives[0] as Objective, tick);
+  },
+  onTick(world) {
+    const zone = world.objectives[0];
+    if (!zone) return;
+    if (world.tick >= zone.untilTick) {
+      moveZone(world, zone, world.tick);
+      tell(world, zone, 'moved');
+    }
+    settle(world, zone);
+    if (zone.state === 'held') score(world, zone);
+  },
+  goal(world) {
+    const zone = world.objectives[0];
+    return zone && { x: zone.x, y: zone.y, intent: 'hold', radius: Math.min(zone.halfWidth, zone.halfHeight) * 0.7 };
+  },
+};
+
+/** To the map's next zone; `round` counts them. */
+function moveZone(world: World, zone: Objective, tick: number): void {
+  const { zones } = world.map;
+  const next = zones[world.round % zones.length];
+  if (!next) return;
+  Object.assign(zone, { x: next.x, y: next.y, halfWidth: next.halfWidth, halfHeight: next.halfHeight });
+  zone.untilTick = tick + HILL.moveTicks;
+  world.round++;
+}
+
+/** Who stands on it: one team holds it, two contest it. `fromTick` is when the holding began. */
+function settle(world: World, zone: Objective): void {
+  let teams = 0;
+  for (const puck of world.pucks) {
+    if (!puck.active || !puck.alive || !isInZone(zone, puck)) continue;
+    teams |= 1 << puck.team;
+    puck.objectiveTicks++;
+  }
+  const state = teams === 0 ? 'idle' : teams === 3 ? 'contested' : 'held';
+  const team = state === 'held' ? teams >> 1 : -1;
+  if (state === zone.state && team === zone.team) return;
+  zone.state = state;
+  zone.team = team;
+  zone.fromTick = world.tick;
+  tell(world, zone, state === 'held' ? 'held' : state === 'contested' ? 'contested' : 'lost');
+}
+
+/** A point at each full second of holding, for the team and for those on it. */
+function score(world: World, zone: Objective): void {
+  if (world.tick === zone.fromTick || (world.tick - zone.fromTick) % TICK_HZ !== 0) return;
+  world.teamScores[zone.team] = (world.teamScores[zone.team] as number) + 1;
+  for (const puck of world.pucks) if (puck.active && puck.alive && isInZone(zone, puck)) puck.score++;
+}
+
+function tell(world: World, zone: Objective, act: ZoneAct): void {
+  world.events.push({ type: 'zone', tick: world.tick, team: zone.team, act });
+}

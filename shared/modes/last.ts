@@ -1,0 +1,90 @@
+// Last one standing: one life a round, and the arena closes in. Who wins most of seven rounds wins.
+
+import { burn } from '../sim/hits.ts';
+import type { Mode } from '../sim/mode.ts';
+import { boundsShare, objective } from '../sim/objectives.ts';
+import { lineUp } from '../sim/phase.ts';
+import type { Objective, Puck, World } from '../sim/types.ts';
+import { LAST, TILE } from '../tuning.ts';
+
+/** The bounds' states: `idle` while a round is played, `held` between rounds, when nobody comes to life. */
+export const last: Mode = {
+  id: 'last',
+  name: 'Last one standing',
+  summary: 'One life a round, and the arena closes in: stay inside, and be the last.',
+  teams: 0,
+  scoreLimit: Math.ceil(LAST.rounds / 2),
+  unit: 'rounds',
+  timeLimitTicks: LAST.rounds * (LAST.roundTicks + LAST.pauseTicks + LAST.readyTicks),
+  overtimeTicks: 0,
+  clock: 'objective',
+  setup(world, tick) {
+    const width = (world.map.cols * TILE) / 2;
+    const height = (world.map.rows * TILE) / 2;
+    world.objectives = [objective('bounds', width, height, { halfWidth: width, halfHeight: height })];
+    openRound(world, world.objectives[0] as Objective, tick);
+  },
+  /** Until the round begins; who comes later waits for the next. */
+  mayLive({ objectives: [bounds], tick }) {
+    return bounds !== undefined && bounds.state === 'idle' && tick <= bounds.fromTick - LAST.closeFromTicks;
+  },
+  onTick(world) {
+    const bounds = world.objectives[0];
+    if (!bounds) return;
+    if (bounds.state === 'held') pause(world, bounds);
+    else play(world, bounds);
+  },
+  isWon: (world) => world.round > LAST.rounds,
+  goal(world) {
+    const bounds = world.objectives[0];
+    if (!bounds) return undefined;
+    const share = boundsShare(bounds, world.tick, LAST.leastShare);
+    return { x: bounds.x, y: bounds.y, intent: 'hold', radius: Math.min(bounds.halfWidth, bounds.halfHeight) * share * 0.8 };
+  },
+};
+
+/** A round that is played from `tick` on. */
+function openRound(world: World, bounds: Objective, tick: number): void {
+  world.round++;
+  bounds.state = 'idle';
+  bounds.fromTick = tick + LAST.closeFromTicks;
+  bounds.untilTick = tick + LAST.closeToTicks;
+}
+
+const roundEnd = (bounds: Objective): number => bounds.untilTick + LAST.roundTicks - LAST.closeToTicks;
+
+function play(world: World, bounds: Objective): void {
+  if (world.tick % LAST.burnTicks === 0) burnOutside(world, bounds);
+  const alive = world.pucks.filter((puck) => puck.active && puck.alive);
+  if (alive.length > 1 && world.tick < roundEnd(bounds)) return;
+  const winner = healthiest(alive);
+  if (winner) winner.score++;
+  world.events.push({ type: 'round', tick: world.tick, slot: winner?.slot ?? -1, round: world.round, act: 'ended' });
+  bounds.state = 'held';
+  bounds.fromTick = bounds.untilTick = world.tick + LAST.pauseTicks;
+}
+
+/** The one with the most health, nobody on a tie. */
+function healthiest(pucks: readonly Puck[]): Puck | undefined {
+  const most = Math.max(0, ...pucks.map(({ health }) => health));
+  const best = pucks.filter(({ health }) => health === most);
+  return best.length === 1 ? best[0] : undefined;
+}
+
+function pause(world: World, bounds: Objective): void {
+  if (world.tick < bounds.untilTick) return;
+  openRound(world, bounds, world.tick + LAST.readyTicks);
+  // The eighth does not take place: `isWon` ends the match in this tick.
+  if (world.round > LAST.rounds) return;
+  lineUp(world, LAST.readyTicks);
+  world.events.push({ type: 'round', tick: world.tick, slot: -1, round: world.round, act: 'began' });
+}
+
+function burnOutside(world: World, bounds: Objective): void {
+  const share = boundsShare(bounds, world.tick, LAST.leastShare);
+  for (const puck of world.pucks) {
+    if (!puck.active || !puck.alive) continue;
+    const outside = Math.abs(puck.x - bounds.x) > bounds.halfWidth * share || Math.abs(puck.y - bounds.y) > bounds.halfHeight * share;
+    if (outside) burn(world, puck, LAST.burnDamage);
+  }
+}
