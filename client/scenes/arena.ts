@@ -12,13 +12,13 @@ import { drawAimLine } from '../view/aimLine.ts';
 import { bakeAtlas } from '../view/atlas.ts';
 import { BoltViews } from '../view/boltViews.ts';
 import { CameraRig } from '../view/cameraRig.ts';
-import { EdgeMarkers } from '../view/edgeMarkers.ts';
+import { drawEdgeMarkers } from '../view/edgeMarkers.ts';
 import { Effects } from '../view/effects.ts';
 import { Glyphs } from '../view/glyphs.ts';
-import { LAYER } from '../view/layers.ts';
 import { DamageNumbers } from '../view/numbers.ts';
 import { slotColor } from '../view/palette.ts';
 import { Particles } from '../view/particles.ts';
+import { Picture } from '../view/picture.ts';
 import { PuckViews } from '../view/puckViews.ts';
 import { FadingSprites } from '../view/sprites.ts';
 import { Strokes } from '../view/strokes.ts';
@@ -35,15 +35,15 @@ export class ArenaScene extends Phaser.Scene {
   #stopListening: (() => void) | undefined;
   #rig!: CameraRig;
   #ground!: Ground;
+  #picture!: Picture;
   #strokes!: Strokes;
   #trails = new Trails();
   #pucks!: PuckViews;
   #bolts!: BoltViews;
-  #sprites!: FadingSprites;
-  #particles!: Particles;
+  readonly #sprites = new FadingSprites();
+  readonly #particles = new Particles();
   #numbers!: DamageNumbers;
   #effects!: Effects;
-  #markers!: EdgeMarkers;
   #auto = new AutoQuality();
   /** What a spectator's devices say: their stick flies the camera. */
   readonly #flying = neutralCommand();
@@ -65,13 +65,11 @@ export class ArenaScene extends Phaser.Scene {
     this.cameras.main.setBackgroundColor('#03040d');
     this.#rig = new CameraRig(this.cameras.main);
     this.#ground = new Ground(this);
-    this.#strokes = new Strokes(this, LAYER.under, Phaser.BlendModes.ADD);
-    this.#pucks = new PuckViews(this, new Glyphs(this));
-    this.#bolts = new BoltViews(this);
-    this.#sprites = new FadingSprites(this);
-    this.#particles = new Particles(this);
+    this.#picture = new Picture(this);
+    this.#strokes = new Strokes(this.#picture.under);
+    this.#pucks = new PuckViews(this, this.#picture, new Glyphs(this));
+    this.#bolts = new BoltViews(this.#picture);
     this.#numbers = new DamageNumbers(this);
-    this.#markers = new EdgeMarkers(this);
     this.#effects = new Effects({
       sprites: this.#sprites,
       particles: this.#particles,
@@ -130,21 +128,21 @@ export class ArenaScene extends Phaser.Scene {
     const { session } = match;
     const own = session.pucks.find(({ me }) => me);
     this.#follow(match, own, seconds);
-    this.#strokes.begin();
+    this.#picture.begin();
     if (own?.alive && session.phase !== 'results') drawAimLine(own, session.map, this.#strokes);
     this.#trails.draw(session.flights.all(), seconds, this.#strokes, (shown) => {
       this.#effects.muzzle(shown);
       match.onShot(shown);
     });
-    this.#strokes.end();
     this.#bolts.draw(session.flights.all(), this.#palette);
     const marked = own?.slot ?? (isBackdrop(match) ? -1 : match.spectator.slot);
     this.#pucks.draw(session.pucks, marked, (slot) => match.nameOf(slot), this.#palette, seconds);
     this.#effects.follow(session.pucks, ({ puck }) => isDashing(puck));
-    this.#sprites.update(seconds);
+    this.#sprites.draw(seconds, this.#picture.over);
+    this.#particles.draw(seconds, this.#picture.over);
     this.#numbers.update(seconds);
     this.#ground.update(seconds);
-    this.#markers.draw(own ? session.pucks : [], this.#palette);
+    if (own) drawEdgeMarkers(session.pucks, this.cameras.main.worldView, this.#palette, this.#picture.over);
   }
 
   /** After one's own puck, led by the aim; a spectator looks where their choice or their stick leads. */

@@ -88,7 +88,9 @@ export class Effects implements SessionListener {
     for (const shown of pucks) {
       if (!shown.alive) continue;
       this.#lastPlaces[shown.slot] ??= { x: 0, y: 0 };
-      Object.assign(this.#lastPlaces[shown.slot] as { x: number; y: number }, { x: shown.x, y: shown.y });
+      const place = this.#lastPlaces[shown.slot] as { x: number; y: number };
+      place.x = shown.x;
+      place.y = shown.y;
       if (dashing(shown)) {
         this.#stage.particles.dust(shown.x, shown.y, this.#stage.colorOf(shown.slot));
         this.#stage.sprites.add('glow', shown.x, shown.y, this.#stage.colorOf(shown.slot), 0.5, 0.2, 0.24, 0.5);
@@ -99,8 +101,7 @@ export class Effects implements SessionListener {
   /** The two lights along the struck wall: the bolt's square touches it on one side. */
   #flashWall(x: number, y: number, color: number, level: number): void {
     const flat = wallIsFlat(x, y);
-    const bar = this.#stage.sprites.add('bar', x, y, color, 0.5, 0.9 + level * 0.25, 0.32);
-    bar.setRotation(flat ? 0 : Math.PI / 2);
+    this.#stage.sprites.add('bar', x, y, color, 0.5, 0.9 + level * 0.25, 0.32, 1, flat ? 0 : Math.PI / 2);
   }
 
   #hit({ slot, by, damage, level, x, y }: EventOf<'hit'>): void {

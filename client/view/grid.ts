@@ -111,7 +111,10 @@ export class Grid {
     while (this.#blasts[0] && this.#blasts[0].age > BLAST_S) this.#blasts.shift();
     this.#blasts.forEach(({ x, y, age, strength, speed }, i) => {
       const left = Math.max(0, 1 - age / BLAST_S);
-      this.#uniforms.set([x, y, 10 + age * speed, strength * left * left], i * 4);
+      this.#uniforms[i * 4] = x;
+      this.#uniforms[i * 4 + 1] = y;
+      this.#uniforms[i * 4 + 2] = 10 + age * speed;
+      this.#uniforms[i * 4 + 3] = strength * left * left;
     });
   }
 

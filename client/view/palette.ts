@@ -31,6 +31,9 @@ export function cssColor(color: number, alpha = 1): string {
 
 /** A colour between two, `share` 0 to 1. */
 export function mixColor(from: number, to: number, share: number): number {
-  const part = (shift: number): number => Math.round(((from >> shift) & 255) * (1 - share) + ((to >> shift) & 255) * share) << shift;
-  return part(16) | part(8) | part(0);
+  return mixPart(from, to, share, 16) | mixPart(from, to, share, 8) | mixPart(from, to, share, 0);
+}
+
+function mixPart(from: number, to: number, share: number, shift: number): number {
+  return Math.round(((from >> shift) & 255) * (1 - share) + ((to >> shift) & 255) * share) << shift;
 }

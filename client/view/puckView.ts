@@ -1,29 +1,36 @@
-// One puck as a handful of sprites on the atlas.
+// One puck: a handful of rectangles of the atlas, and its name.
 
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
 import { angleOf } from '#shared/aim.ts';
 import { dashesOf, energyOf, isDashing, isParrying, isShielded } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { DASH, ENERGY, PUCK } from '#shared/tuning.ts';
 import type { ShownPuck } from '../net/session.ts';
-import { ATLAS, PIP_TEXELS } from './atlas.ts';
+import { PIP_TEXELS } from './atlas.ts';
 import { GLYPHS, type Glyphs } from './glyphs.ts';
 import { LAYER } from './layers.ts';
 import { mixColor, type Palette, slotColor } from './palette.ts';
+import type { Picture } from './picture.ts';
 import { TEXELS } from './puckArt.ts';
+import type { Quads } from './quads.ts';
 
 const SCALE = 1 / TEXELS;
 /** Radians: where pips lie, measured from the aim. */
 const PIP_ANGLES = [-0.44, 0, 0.44].map((angle) => Math.PI + angle);
 const CHARGE_ANGLES = [Math.PI / 2 + 0.2, -Math.PI / 2 - 0.2];
-/** Pips lie on a circle of this radius in units; frame middle to circle middle in frame widths gives the origin. */
-const PIP_ORIGIN = 0.5 - PIP_TEXELS / 24;
+/** Pips lie on a circle of this radius in units. */
+const PIP_RADIUS = PIP_TEXELS * SCALE;
 const NOSE = 36;
 /** The bracket's radius is 106 texels. */
 const MARK_SCALE = 53 / 106;
 /** Bar and name of the marked puck lie outside its bracket. */
 const MARK_ROOM = 19;
 const BAR = { width: 54, height: 6, below: 48 };
+/** Edge of the frame that bars are made of. */
+const PX = 8;
+const BAR_BACK = 0x05070f;
+const LOW = { share: 0.35, color: 0xff4258 };
+const WHITE = 0xffffff;
 const NAME_ABOVE = 44;
 /** Light on the floor: scale and brightness, those of the marked puck, those of a dash. */
 const POOL = { scale: 2.7, light: 0.62, marked: 1.25, dash: 1.2 };
@@ -36,42 +43,19 @@ const BAR_S = 0.12;
 
 export class PuckView {
   readonly #glyphs: Glyphs;
-  readonly #body: Phaser.GameObjects.Image;
-  readonly #flashGlow: Phaser.GameObjects.Image;
-  readonly #glow: Phaser.GameObjects.Image;
-  /** Around the puck that one plays or watches. */
-  readonly #mark: Phaser.GameObjects.Image;
-  readonly #nose: Phaser.GameObjects.Image;
-  readonly #pips: Phaser.GameObjects.Image[];
-  readonly #charges: Phaser.GameObjects.Image[];
-  readonly #shield: Phaser.GameObjects.Image;
-  readonly #parry: Phaser.GameObjects.Image;
-  readonly #barBack: Phaser.GameObjects.Image;
-  readonly #bar: Phaser.GameObjects.Image;
+  readonly #picture: Picture;
+  readonly #body: string;
   readonly #name: Phaser.GameObjects.BitmapText;
   #written = '';
   #health = PUCK.health as number;
   #sinceHit = 1;
   #sinceSnap = 1;
-  #shown = false;
 
-  constructor(scene: Phaser.Scene, glyphs: Glyphs, slot: number) {
+  constructor(scene: Phaser.Scene, picture: Picture, glyphs: Glyphs, slot: number) {
     this.#glyphs = glyphs;
-    const light = (frame: string, depth: number): Phaser.GameObjects.Image =>
-      scene.add.image(0, 0, ATLAS, frame).setDepth(depth).setBlendMode(Phaser.BlendModes.ADD);
-    this.#glow = light('glow', LAYER.under);
-    this.#body = scene.add.image(0, 0, ATLAS, `puck${slot}`).setDepth(LAYER.pucks);
-    this.#barBack = scene.add.image(0, 0, ATLAS, 'px').setDepth(LAYER.pucks).setTint(0x05070f).setAlpha(0.85);
-    this.#bar = scene.add.image(0, 0, ATLAS, 'px').setDepth(LAYER.pucks).setOrigin(0, 0.5);
+    this.#picture = picture;
+    this.#body = `puck${slot}`;
     this.#name = scene.add.bitmapText(0, 0, GLYPHS, '', 19).setOrigin(0.5, 1).setDepth(LAYER.text);
-    this.#pips = PIP_ANGLES.map(() => light('pip', LAYER.over).setOrigin(PIP_ORIGIN, 0.5).setScale(SCALE));
-    this.#charges = CHARGE_ANGLES.map(() => light('charge', LAYER.over).setOrigin(PIP_ORIGIN, 0.5).setScale(SCALE));
-    this.#mark = light('bracket', LAYER.over).setScale(MARK_SCALE).setVisible(false);
-    this.#nose = light('nose', LAYER.over).setScale(0.5);
-    this.#shield = light('shield', LAYER.over);
-    this.#parry = light('parry', LAYER.over);
-    this.#flashGlow = light('glow', LAYER.over).setScale(0.9);
-    this.#barBack.setDisplaySize(BAR.width + 2, BAR.height + 2);
   }
 
   /** A hit is shown for a moment. */
@@ -84,133 +68,100 @@ export class PuckView {
     this.#sinceSnap = 0;
   }
 
+  /** Not drawn in this frame. */
   hide(): void {
-    if (this.#shown) this.#setVisible(false);
+    this.#name.visible = false;
   }
 
-  /** Puts everything in its place; `marked` for the puck that one plays or watches. */
+  /** Draws everything in its place; `marked` for the puck that one plays or watches. */
   draw(shown: ShownPuck, marked: boolean, name: string, palette: Palette, seconds: number): void {
     if (!shown.alive) {
       this.#health = PUCK.health;
       this.hide();
       return;
     }
-    if (!this.#shown) this.#setVisible(true);
     const { x, y, puck } = shown;
+    const { under, over } = this.#picture;
     const color = slotColor(shown.slot, palette);
     const angle = angleOf(puck.aim);
     this.#sinceHit += seconds;
     this.#sinceSnap += seconds;
     const faint = shown.connected ? 1 : 0.4;
-    this.#glow
-      .setPosition(x, y)
-      .setTint(color)
-      .setScale(POOL.scale * (marked ? POOL.marked : 1) * (isDashing(puck) ? POOL.dash : 1))
-      .setAlpha(Math.min(1, POOL.light * (marked ? POOL.marked : 1) * (isDashing(puck) ? POOL.dash : 1)) * faint);
-    this.#mark
-      .setVisible(marked)
-      .setPosition(x, y)
-      .setTint(mixColor(color, 0xffffff, 0.55))
-      .setRotation(puck.step * 0.008);
+    const brighter = (marked ? POOL.marked : 1) * (isDashing(puck) ? POOL.dash : 1);
+    under.add('glow', x, y, 0, POOL.scale * brighter, POOL.scale * brighter, color, Math.min(1, POOL.light * brighter) * faint);
+    if (marked) over.add('bracket', x, y, puck.step * 0.008, MARK_SCALE, MARK_SCALE, mixColor(color, WHITE, 0.55), 1);
     this.#drawBody(x, y, angle, faint);
-    this.#drawAround(puck, x, y, angle, color, marked);
+    drawAround(over, puck, x, y, angle, color, marked ? 1 : 0.75);
     this.#drawGuards(puck, x, y, angle, color);
     this.#drawBar(x, y, puck.health, color, marked, seconds);
     this.#drawName(x, y, name, color, marked);
   }
 
   #drawBody(x: number, y: number, angle: number, faint: number): void {
+    const { pucks, over } = this.#picture;
     const squash = this.#sinceHit < SQUASH_S ? 0.22 * (1 - this.#sinceHit / SQUASH_S) : 0;
-    this.#body
-      .setPosition(x, y)
-      .setScale(SCALE * (1 + squash), SCALE * (1 - squash))
-      .setAlpha(faint);
-    this.#flashGlow.setVisible(this.#sinceHit < FLASH_S).setPosition(x, y);
-    this.#nose
-      .setPosition(x + Math.cos(angle) * NOSE, y + Math.sin(angle) * NOSE)
-      .setRotation(angle)
-      .setAlpha(0.9);
-  }
-
-  #drawAround(puck: Puck, x: number, y: number, angle: number, color: number, marked: boolean): void {
-    const bright = marked ? 1 : 0.75;
-    const energy = energyOf(puck);
-    const energyPart = chargePart(puck.step, puck.energyFullAt, ENERGY.chargeTicks);
-    this.#pips.forEach((pip, i) => {
-      const alpha = i < energy ? 1 : i === energy ? 0.12 + 0.35 * energyPart : 0.12;
-      pip
-        .setPosition(x, y)
-        .setRotation(angle + (PIP_ANGLES[i] as number))
-        .setTint(color)
-        .setAlpha(alpha * bright);
-    });
-    const dashes = dashesOf(puck);
-    const dashPart = chargePart(puck.step, puck.dashFullAt, DASH.chargeTicks);
-    this.#charges.forEach((charge, i) => {
-      const alpha = i < dashes ? 1 : i === dashes ? 0.1 + 0.35 * dashPart : 0.1;
-      charge
-        .setPosition(x, y)
-        .setRotation(angle + (CHARGE_ANGLES[i] as number))
-        .setAlpha(alpha * bright);
-    });
+    pucks.add(this.#body, x, y, 0, SCALE * (1 + squash), SCALE * (1 - squash), WHITE, faint);
+    if (this.#sinceHit < FLASH_S) over.add('glow', x, y, 0, 0.9, 0.9, WHITE, 1);
+    over.add('nose', x + Math.cos(angle) * NOSE, y + Math.sin(angle) * NOSE, angle, 0.5, 0.5, WHITE, 0.9);
   }
 
   #drawGuards(puck: Puck, x: number, y: number, angle: number, color: number): void {
-    const shielded = isShielded(puck);
-    this.#shield.setVisible(shielded);
-    if (shielded) {
+    const { over } = this.#picture;
+    if (isShielded(puck)) {
       const pulse = 0.6 + 0.25 * Math.sin(puck.step * 0.25);
-      this.#shield
-        .setPosition(x, y)
-        .setTint(mixColor(color, 0xffffff, 0.4))
-        .setScale(0.62)
-        .setAlpha(pulse)
-        .setRotation(puck.step * 0.03);
+      over.add('shield', x, y, puck.step * 0.03, 0.62, 0.62, mixColor(color, WHITE, 0.4), pulse);
     }
-    const snapping = this.#sinceSnap < SNAP_S;
-    const parrying = isParrying(puck);
-    this.#parry.setVisible(snapping || parrying);
-    if (!snapping && !parrying) return;
-    const snap = snapping ? this.#sinceSnap / SNAP_S : 0;
-    this.#parry
-      .setPosition(x, y)
-      .setRotation(angle)
-      .setTint(snapping ? 0xffffff : mixColor(color, 0xffffff, 0.7))
-      .setScale(0.58 + snap * 0.35)
-      .setAlpha(snapping ? 1 - snap * snap : 0.9);
+    if (this.#sinceSnap < SNAP_S) {
+      const snap = this.#sinceSnap / SNAP_S;
+      const scale = 0.58 + snap * 0.35;
+      over.add('parry', x, y, angle, scale, scale, WHITE, 1 - snap * snap);
+    } else if (isParrying(puck)) {
+      over.add('parry', x, y, angle, 0.58, 0.58, mixColor(color, WHITE, 0.7), 0.9);
+    }
   }
 
   #drawBar(x: number, y: number, health: number, color: number, marked: boolean, seconds: number): void {
+    const { pucks } = this.#picture;
     this.#health += (health - this.#health) * Math.min(1, seconds / BAR_S);
-    const share = Math.max(0, this.#health / PUCK.health);
-    const low = health <= PUCK.health * 0.35;
+    const width = Math.max(0.01, BAR.width * Math.max(0, this.#health / PUCK.health));
+    const tint = health <= PUCK.health * LOW.share ? LOW.color : mixColor(color, WHITE, 0.15);
     const below = y + BAR.below + (marked ? MARK_ROOM : 0);
-    this.#barBack.setPosition(x, below).setAlpha(marked ? 0.95 : 0.8);
-    this.#bar
-      .setPosition(x - BAR.width / 2, below)
-      .setDisplaySize(Math.max(0.01, BAR.width * share), BAR.height - 1)
-      .setTint(low ? 0xff4258 : mixColor(color, 0xffffff, 0.15));
+    pucks.add('px', x, below, 0, (BAR.width + 2) / PX, (BAR.height + 2) / PX, BAR_BACK, marked ? 0.95 : 0.8);
+    pucks.add('px', x + (width - BAR.width) / 2, below, 0, width / PX, (BAR.height - 1) / PX, tint, 1);
   }
 
   #drawName(x: number, y: number, name: string, color: number, marked: boolean): void {
+    const text = this.#name;
     if (name !== this.#written) {
       this.#written = name;
-      this.#name.setText(this.#glyphs.need(name));
+      text.setText(this.#glyphs.need(name));
     }
-    this.#name
+    text.visible = true;
+    text
       .setPosition(x, y - NAME_ABOVE - (marked ? MARK_ROOM : 0))
-      .setTint(mixColor(color, 0xffffff, 0.3))
+      .setTint(mixColor(color, WHITE, 0.3))
       .setAlpha(marked ? 1 : 0.95);
   }
+}
 
-  #setVisible(on: boolean): void {
-    this.#shown = on;
-    for (const part of [this.#body, this.#glow, this.#nose, this.#barBack, this.#bar, this.#name, ...this.#pips, ...this.#charges]) {
-      part.setVisible(on);
-    }
-    if (on) return;
-    for (const part of [this.#shield, this.#parry, this.#flashGlow, this.#mark]) part.setVisible(false);
+/** Energy and dash charges around the rim. */
+function drawAround(over: Quads, puck: Puck, x: number, y: number, angle: number, color: number, bright: number): void {
+  const energy = energyOf(puck);
+  const energyPart = chargePart(puck.step, puck.energyFullAt, ENERGY.chargeTicks);
+  for (let i = 0; i < PIP_ANGLES.length; i++) {
+    const alpha = i < energy ? 1 : i === energy ? 0.12 + 0.35 * energyPart : 0.12;
+    drawOnRim(over, 'pip', x, y, angle + (PIP_ANGLES[i] as number), color, alpha * bright);
   }
+  const dashes = dashesOf(puck);
+  const dashPart = chargePart(puck.step, puck.dashFullAt, DASH.chargeTicks);
+  for (let i = 0; i < CHARGE_ANGLES.length; i++) {
+    const alpha = i < dashes ? 1 : i === dashes ? 0.1 + 0.35 * dashPart : 0.1;
+    drawOnRim(over, 'charge', x, y, angle + (CHARGE_ANGLES[i] as number), WHITE, alpha * bright);
+  }
+}
+
+function drawOnRim(over: Quads, frame: string, x: number, y: number, angle: number, color: number, alpha: number): void {
+  over.add(frame, x + Math.cos(angle) * PIP_RADIUS, y + Math.sin(angle) * PIP_RADIUS, angle, SCALE, SCALE, color, alpha);
 }
 
 /** How far the next charge has come, 0 to 1. */

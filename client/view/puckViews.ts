@@ -5,16 +5,19 @@ import { MAX_PUCKS } from '#shared/tuning.ts';
 import type { ShownPuck } from '../net/session.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Palette } from './palette.ts';
+import type { Picture } from './picture.ts';
 import { PuckView } from './puckView.ts';
 
 export class PuckViews {
   readonly #scene: Phaser.Scene;
+  readonly #picture: Picture;
   readonly #glyphs: Glyphs;
   readonly #views: (PuckView | undefined)[] = [];
   readonly #seen = new Uint8Array(MAX_PUCKS);
 
-  constructor(scene: Phaser.Scene, glyphs: Glyphs) {
+  constructor(scene: Phaser.Scene, picture: Picture, glyphs: Glyphs) {
     this.#scene = scene;
+    this.#picture = picture;
     this.#glyphs = glyphs;
   }
 
@@ -23,7 +26,7 @@ export class PuckViews {
     this.#seen.fill(0);
     for (const shown of pucks) {
       this.#seen[shown.slot] = 1;
-      this.#views[shown.slot] ??= new PuckView(this.#scene, this.#glyphs, shown.slot);
+      this.#views[shown.slot] ??= new PuckView(this.#scene, this.#picture, this.#glyphs, shown.slot);
       this.#views[shown.slot]?.draw(shown, shown.slot === marked, nameOf(shown.slot), palette, seconds);
     }
     this.#views.forEach((view, slot) => {

@@ -1,12 +1,15 @@
-// Short-lived sprites: rings, flashes and numbers that grow or rise and fade. A fixed pool, so a fight makes no garbage.
+// Short-lived sprites: rings, flashes and lights that grow or shrink and fade. A fixed pool, so a fight makes no garbage.
 
-import * as Phaser from 'phaser';
-import { ATLAS } from './atlas.ts';
-import { LAYER } from './layers.ts';
+import type { Quads } from './quads.ts';
 
 interface Fading {
-  image: Phaser.GameObjects.Image;
+  frame: string;
+  x: number;
+  y: number;
+  rotation: number;
+  color: number;
   age: number;
+  /** 0: free. */
   seconds: number;
   from: number;
   to: number;
@@ -19,35 +22,40 @@ export class FadingSprites {
   readonly #all: Fading[] = [];
   #next = 0;
 
-  constructor(scene: Phaser.Scene) {
+  constructor() {
     for (let i = 0; i < POOL; i++) {
-      const image = scene.add.image(0, 0, ATLAS, 'glow').setDepth(LAYER.over).setBlendMode(Phaser.BlendModes.ADD).setVisible(false);
-      this.#all.push({ image, age: 0, seconds: 0, from: 0, to: 0, alpha: 0 });
+      this.#all.push({ frame: 'glow', x: 0, y: 0, rotation: 0, color: 0, age: 0, seconds: 0, from: 0, to: 0, alpha: 0 });
     }
   }
 
-  /**
-   * Shows a frame of the atlas that goes from one scale to another while it fades. Returns the sprite, for what is
-   * special about it.
-   */
-  add(frame: string, x: number, y: number, color: number, from: number, to: number, seconds: number, alpha = 1): Phaser.GameObjects.Image {
+  /** Shows a frame of the atlas that goes from one scale to another while it fades. */
+  add(frame: string, x: number, y: number, color: number, from: number, to: number, seconds: number, alpha = 1, rotation = 0): void {
     const one = this.#all[this.#next++ % POOL] as Fading;
-    Object.assign(one, { age: 0, seconds, from, to, alpha });
-    return one.image.setVisible(true).setFrame(frame).setPosition(x, y).setTint(color).setScale(from).setAlpha(alpha).setRotation(0);
+    one.frame = frame;
+    one.x = x;
+    one.y = y;
+    one.rotation = rotation;
+    one.color = color;
+    one.age = 0;
+    one.seconds = seconds;
+    one.from = from;
+    one.to = to;
+    one.alpha = alpha;
   }
 
-  /** Moves them on. */
-  update(seconds: number): void {
+  /** Moves them on and draws them. */
+  draw(seconds: number, quads: Quads): void {
     for (const one of this.#all) {
-      if (!one.image.visible) continue;
+      if (one.seconds === 0) continue;
       one.age += seconds;
       const share = one.age / one.seconds;
       if (share >= 1) {
-        one.image.setVisible(false);
+        one.seconds = 0;
         continue;
       }
-      const out = 1 - (1 - share) ** 3;
-      one.image.setScale(one.from + (one.to - one.from) * out).setAlpha(one.alpha * (1 - share));
+      const left = 1 - share;
+      const scale = one.from + (one.to - one.from) * (1 - left * left * left);
+      quads.add(one.frame, one.x, one.y, one.rotation, scale, scale, one.color, one.alpha * left);
     }
   }
 }

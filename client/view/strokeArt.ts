@@ -16,19 +16,16 @@ const CORE_SHARE = [0.16, 0.24, 0.3, 0.36] as const;
 const CORE_WHITE = [0.35, 0.6, 0.85, 1] as const;
 const HALO = [0.28, 0.45, 0.6, 0.8] as const;
 
-/** Upper left corner of a cell in texels. `seat` -1 is the white one. */
-export function cellAt(seat: number, level: number): { x: number; y: number } {
-  if (seat < 0) return { x: 0, y: LEVELS * (CELL_HEIGHT + GAP) };
-  return { x: (seat % MAX_PUCKS) * (CELL_WIDTH + GAP), y: level * (CELL_HEIGHT + GAP) };
-}
+/** Left and upper edge of a cell in texels. `seat` -1 is the white one. */
+export const cellX = (seat: number): number => (seat < 0 ? 0 : (seat % MAX_PUCKS) * (CELL_WIDTH + GAP));
+export const cellY = (seat: number, level: number): number => (seat < 0 ? LEVELS : level) * (CELL_HEIGHT + GAP);
 
 /** Draws all cells. */
 export function drawStrokes(g: CanvasRenderingContext2D, palette: Palette): void {
   for (let seat = -1; seat < MAX_PUCKS; seat++) {
     const color = seat < 0 ? 0xffffff : slotColor(seat, palette);
     for (let level = 0; level < (seat < 0 ? 1 : LEVELS); level++) {
-      const { x, y } = cellAt(seat, level);
-      g.putImageData(cell(color, level), x, y);
+      g.putImageData(cell(color, level), cellX(seat), cellY(seat, level));
     }
   }
 }

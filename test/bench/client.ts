@@ -45,7 +45,7 @@ export async function benchClient(): Promise<Figures> {
 
 /** The same in a full match with the air full of bolts. */
 async function benchCrowd(browser: Browser): Promise<Figures> {
-  const server = await startBenchServer({ BENCH_RAPID_FIRE: 'yes' });
+  const server = await startBenchServer({ BENCH_CROWD: 'yes' });
   try {
     const host = await createMatch(`http://127.0.0.1:${server.port}`, 'Host', { bots: MAX_PUCKS });
     const { page } = await openMatch(browser, `http://127.0.0.1:${server.port}/?room=${host.roomId}`);

@@ -2,23 +2,12 @@
 // channel instead would make the framework believe that a process manager watches it, and measure itself.)
 
 import { matchMaker } from '@colyseus/core';
-import { Bot } from '#shared/bots/bot.ts';
-import { BUTTON } from '#shared/sim/types.ts';
-import { ENERGY } from '#shared/tuning.ts';
 import { startServer } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
+import { crowdMatches } from './crowd.ts';
 import { PlainRoom } from './plainRoom.ts';
 
-// A crowded match: bots that hardly tire and fire all the time keep the air full of bolts.
-if (process.env.BENCH_RAPID_FIRE) {
-  Object.assign(ENERGY, { chargeTicks: 16 });
-  const { think } = Bot.prototype;
-  Bot.prototype.think = function (world) {
-    const command = think.call(this, world);
-    command.buttons |= BUTTON.fire;
-    return command;
-  };
-}
+if (process.env.BENCH_CROWD) crowdMatches();
 
 const { port } = await startServer(readConfig(process.env));
 matchMaker.defineRoomType('plain', PlainRoom);

@@ -1,0 +1,24 @@
+// What moves, in three sheets one above the other: added light below the pucks, what is painted, added light above.
+
+import * as Phaser from 'phaser';
+import { LAYER } from './layers.ts';
+import { Quads } from './quads.ts';
+
+export class Picture {
+  readonly under: Quads;
+  readonly pucks: Quads;
+  readonly over: Quads;
+
+  constructor(scene: Phaser.Scene) {
+    this.under = new Quads(scene, LAYER.under, Phaser.BlendModes.ADD);
+    this.pucks = new Quads(scene, LAYER.pucks, Phaser.BlendModes.NORMAL);
+    this.over = new Quads(scene, LAYER.over, Phaser.BlendModes.ADD);
+  }
+
+  /** Starts a new frame: the sheets are empty. */
+  begin(): void {
+    this.under.begin();
+    this.pucks.begin();
+    this.over.begin();
+  }
+}
