@@ -1,4 +1,6 @@
-// Small maps drawn as text: '#' wall, '.' floor, 's' a spawn, '0' and '1' a team's spawn. Read by the game's own reader.
+// Small maps drawn as text, read by the game's own reader. Tiles: '#' wall, '.' floor, 'G' glass, 'P' sponge, 'B' bumper,
+// '~' slick floor. On floor: 's' a spawn, '0' and '1' a team's spawn, 'F' and 'f' the flags of teams 0 and 1, 'r' repair,
+// 'o' overcharge, 'h' shield. Each patch of 'H' that hangs together is a hill: the rectangle around it.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,15 +21,41 @@ export interface TiledSource {
   layers: Record<string, unknown>[];
 }
 
-/** A drawing as the object that a .tmj file holds. */
-export function tiledSource(rows: string[]): TiledSource {
+export interface TiledObject {
+  id: number;
+  type: string;
+  x: number;
+  y: number;
+  width?: number;
+  height?: number;
+  properties?: { name: string; value: number }[];
+}
+
+/** Tiles by their place in the tileset; every other letter stands on floor. */
+const TILES = '.#GPB~';
+const OBJECTS: Record<string, { type: string; team?: number }> = {
+  s: { type: 'spawn' },
+  0: { type: 'spawn', team: 0 },
+  1: { type: 'spawn', team: 1 },
+  F: { type: 'flag', team: 0 },
+  f: { type: 'flag', team: 1 },
+  r: { type: 'repair' },
+  o: { type: 'overcharge' },
+  h: { type: 'shield' },
+};
+
+/** A drawing as the object that a .tmj file holds. `modes` are the ids that it claims. */
+export function tiledSource(rows: string[], modes = ''): TiledSource {
   const letters = rows.flatMap((row) => [...row]);
   const width = rows[0]?.length ?? 0;
-  const objects = letters.flatMap((letter, i) => {
-    if (!'s01'.includes(letter)) return [];
-    const properties = letter === 's' ? [] : [{ name: 'team', value: Number(letter) }];
-    return [{ id: i, type: 'spawn', x: (i % width) * TILE + TILE / 2, y: Math.floor(i / width) * TILE + TILE / 2, properties }];
+  const objects = letters.flatMap((letter, i): TiledObject[] => {
+    const kind = OBJECTS[letter];
+    if (!kind) return [];
+    const place = { x: (i % width) * TILE + TILE / 2, y: Math.floor(i / width) * TILE + TILE / 2 };
+    const properties = kind.team === undefined ? [] : [{ name: 'team', value: kind.team }];
+    return [{ id: i, type: kind.type, ...place, properties }];
   });
+  const data = letters.map((letter) => 1 + Math.max(0, TILES.indexOf(letter)));
   return {
     type: 'map',
     orientation: 'orthogonal',
@@ -36,18 +64,41 @@ export function tiledSource(rows: string[]): TiledSource {
     height: rows.length,
     tilewidth: TILE,
     tileheight: TILE,
-    properties: [{ name: 'name', value: 'Test' }],
+    properties: [
+      { name: 'name', value: 'Test' },
+      { name: 'modes', value: modes },
+    ],
     tilesets: [{ firstgid: 1 }],
     layers: [
-      { type: 'tilelayer', name: 'tiles', width, height: rows.length, data: letters.map((letter) => (letter === '#' ? 2 : 1)) },
-      { type: 'objectgroup', name: 'objects', objects },
+      { type: 'tilelayer', name: 'tiles', width, height: rows.length, data },
+      { type: 'objectgroup', name: 'objects', objects: [...objects, ...hillsOf(letters, width)] },
     ],
   };
 }
 
+/** The rectangle around each patch of 'H'. */
+function hillsOf(letters: string[], width: number): TiledObject[] {
+  const seen = new Set<number>();
+  return letters.flatMap((_, first): TiledObject[] => {
+    const patch: number[] = [];
+    const open = [first];
+    for (let i = open.pop(); i !== undefined; i = open.pop()) {
+      if (letters[i] !== 'H' || seen.has(i)) continue;
+      seen.add(i);
+      patch.push(i);
+      open.push(i - 1, i + 1, i - width, i + width);
+    }
+    if (patch.length === 0) return [];
+    const cols = patch.map((i) => i % width);
+    const rows = patch.map((i) => Math.floor(i / width));
+    const [x, y] = [Math.min(...cols) * TILE, Math.min(...rows) * TILE];
+    return [{ id: first, type: 'hill', x, y, width: (Math.max(...cols) + 1) * TILE - x, height: (Math.max(...rows) + 1) * TILE - y }];
+  });
+}
+
 /** The map of a drawing. */
-export function drawnMap(rows: string[]): ArenaMap {
-  return readTiledMap('drawn', JSON.stringify(tiledSource(rows)));
+export function drawnMap(rows: string[], modes = ''): ArenaMap {
+  return readTiledMap('drawn', JSON.stringify(tiledSource(rows, modes)));
 }
 
 /** An empty hall of `cols` x `rows` tiles with spawns in two corners on the left. */
