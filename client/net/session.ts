@@ -2,7 +2,7 @@
 // DOM and Phaser, so the tests and the benchmarks run the very same code.
 
 import { modeOf } from '#shared/modes/index.ts';
-import { decodeEvent, type MatchEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import { decodeEvent, type Lag, type MatchEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
 import type { MatchState, PuckState } from '#shared/net/schema.ts';
 import { phaseOf, readObjectives, readPuck } from '#shared/net/wire.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
@@ -15,6 +15,7 @@ import { COMMANDS, PICKUP, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
 import type { MatchConnection } from './connection.ts';
 import { fetchMap } from './fetchMap.ts';
 import { type Bounce, Flights } from './flights.ts';
+import { simulateLag } from './lag.ts';
 import { type Meter, meter } from './meter.ts';
 import { Prediction } from './prediction.ts';
 import { Remote } from './remotes.ts';
@@ -88,6 +89,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   #rate = 1;
   #report: NetReport | undefined;
   #loadingMap = false;
+  #lag: Lag = { ms: 0, jitterMs: 0 };
 
   /** `room` must have had its first state; `map` is its map. */
   constructor(room: Source, map: ArenaMap) {
@@ -96,6 +98,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     this.flights = this.#newFlights();
     this.#input = room.input({ mode: 'reliable' });
     this.#meter = meter(room.connection);
+    if (room.connection) simulateLag(room.connection, () => this.#lag);
     room.onStateChange(() => this.#snapshot());
     room.onReconnect(() => this.#restart());
     room.onMessage(MESSAGE.events, (events: number[][]) => {
@@ -124,6 +127,18 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   /** Whether points are to be had. */
   get playing(): boolean {
     return this.phase === 'live' || this.phase === 'overtime';
+  }
+
+  /** Makes one's line worse from now on; the others see it on the table. */
+  simulateLag(lag: Lag): void {
+    const { ms, jitterMs } = this.#lag;
+    if (ms === lag.ms && jitterMs === lag.jitterMs) return;
+    this.#lag = lag;
+    this.#tellLag();
+  }
+
+  #tellLag(): void {
+    if (this.me >= 0) this.room.send?.(MESSAGE.lag, this.#lag);
   }
 
   /** One's own predicted puck, after the last command. */
@@ -233,6 +248,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       this.#timeline.reset();
       this.#timeline.sent(this.#input.lastProcessed);
       this.#timeline.snapshot(tick, this.#input.lastProcessed);
+      if (this.#lag.ms + this.#lag.jitterMs > 0) this.#tellLag();
     }
     this.#prediction.reconcile(this.#received, this.#input.lastProcessed);
   }

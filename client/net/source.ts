@@ -22,6 +22,8 @@ export interface MatchSource {
   onReconnect(listener: () => void): unknown;
   onMessage<Payload>(type: string, listener: (payload: Payload) => void): unknown;
   request(type: string, payload?: unknown): Promise<unknown>;
+  /** Tells the server something; a match that runs in the page has none. */
+  send?(type: string, payload: unknown): void;
   /** A source without a clock of its own moves on with the frames. */
   pump?(nowMs: number): void;
 }

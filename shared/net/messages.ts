@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { CALLS, type CallEvent } from '../announcer.ts';
 import { FLAG_ACTS, PHASES, ROUND_ACTS, type SimEvent, ZONE_ACTS } from '../sim/types.ts';
-import { BALLOT_SIZE, NAME_DEFAULT, NAME_MAX } from './protocol.ts';
+import { BALLOT_SIZE, MAX_LAG, NAME_DEFAULT, NAME_MAX } from './protocol.ts';
 
 export * from './protocol.ts';
 
@@ -85,6 +85,9 @@ export function decodeEvent(values: number[]): MatchEvent {
   });
   return event as unknown as MatchEvent;
 }
+
+/** The lag that a player simulates. */
+export const lagMessage = z.object({ ms: z.int().min(0).max(MAX_LAG.ms), jitterMs: z.int().min(0).max(MAX_LAG.jitterMs) });
 
 /** Which of the ballot's maps a player wants. */
 export const voteMessage = z

@@ -18,6 +18,8 @@ export const MESSAGE = {
   seat: 'seat',
   /** A player says during the results: index of the ballot's map that should be next. */
   vote: 'vote',
+  /** A player tells: the lag that they have their own line simulate, as a Lag. */
+  lag: 'lag',
   /** Server tells: events of the ticks since the last patch. */
   events: 'e',
   /** Server tells once a second: NetReport. */
@@ -30,6 +32,14 @@ export const MESSAGE = {
 export const REFUSED = { options: 540, outdated: 541, full: 542, rooms: 543 } as const;
 /** Codes with which the server closes a connection. */
 export const CLOSE = { kicked: 4400, ended: 4402 } as const;
+
+/** A worse line than one has, for practice: milliseconds added to the round trip, and how much that varies at most. */
+export interface Lag {
+  ms: number;
+  jitterMs: number;
+}
+/** Largest values of it. */
+export const MAX_LAG: Lag = { ms: 300, jitterMs: 100 };
 
 /** How the server sees a client's connection, for the netgraph. */
 export interface NetReport {

@@ -19,6 +19,8 @@ export const PuckState = schema(
     team: t.uint8().default(0),
     /** Milliseconds, measured by the server; 0 while unknown. */
     roundTrip: t.uint16().default(0),
+    /** Milliseconds that the holder lets be added to it, by a simulated line. */
+    handicap: t.uint16().default(0),
 
     /** Grid x in the upper, grid y in the lower 16 bits. */
     pos: t.uint32().default(0),
