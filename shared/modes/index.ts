@@ -1,4 +1,4 @@
-// The list of modes. A new one is a file here and a line below.
+// The list of modes. A new one is a file here, a line below and its name in names.ts.
 
 import type { Mode } from '../sim/mode.ts';
 import { ctf } from './ctf.ts';
@@ -10,8 +10,7 @@ import { tdm } from './tdm.ts';
 /** In the order of menus. */
 export const MODES: Record<string, Mode> = { ffa, tdm, ctf, king, last };
 
-/** What is played when nobody asks for another. */
-export const DEFAULT_MODE = 'ffa';
+export { DEFAULT_MODE } from './names.ts';
 
 /** The mode of an id, or an error that names what there is. */
 export function modeOf(id: string): Mode {

@@ -4,12 +4,11 @@ import type { Mode } from '../sim/mode.ts';
 import { isInZone, objective } from '../sim/objectives.ts';
 import type { Objective, World, ZoneAct } from '../sim/types.ts';
 import { HILL, TICK_HZ } from '../tuning.ts';
+import { MODE_NAMES } from './names.ts';
 import { lacksTeamSpawns } from './needs.ts';
 
 export const king: Mode = {
-  id: 'king',
-  name: 'King of the hill',
-  summary: 'Be on the hill while no enemy is: each second is a point. It moves.',
+  ...MODE_NAMES.king,
   teams: 2,
   scoreLimit: HILL.scoreLimit,
   unit: 'seconds',

@@ -6,12 +6,11 @@ import { boundsShare, objective } from '../sim/objectives.ts';
 import { lineUp } from '../sim/phase.ts';
 import type { Objective, Puck, World } from '../sim/types.ts';
 import { LAST, TILE } from '../tuning.ts';
+import { MODE_NAMES } from './names.ts';
 
 /** The bounds' states: `idle` while a round is played, `held` between rounds, when nobody comes to life. */
 export const last: Mode = {
-  id: 'last',
-  name: 'Last one standing',
-  summary: 'One life a round, and the arena closes in: stay inside, and be the last.',
+  ...MODE_NAMES.last,
   teams: 0,
   scoreLimit: Math.ceil(LAST.rounds / 2),
   unit: 'rounds',
