@@ -116,20 +116,18 @@ class Swarm {
     }
   }
 
+  /** Draws them as they are, then moves them on: what burst in this frame is seen at its place, however long frames take. */
   draw(seconds: number, quads: Quads): void {
     const { frame, long, wide, alpha, lasting } = this.#kind;
     for (let i = this.#alive - 1; i >= 0; i--) {
       const one = this.#all[i] as Particle;
-      one.age += seconds;
-      if (one.age >= one.seconds) {
-        this.#bury(i);
-        continue;
-      }
-      one.x += one.vx * seconds;
-      one.y += one.vy * seconds;
       const share = one.age / one.seconds;
       const faded = lasting ? share * share : share;
       quads.add(frame, one.x, one.y, one.angle, between(long, share), between(wide, share), one.color, alpha * (1 - faded));
+      one.age += seconds;
+      one.x += one.vx * seconds;
+      one.y += one.vy * seconds;
+      if (one.age >= one.seconds) this.#bury(i);
     }
   }
 

@@ -6,7 +6,7 @@ import { spawnBolt } from '#shared/sim/bolts.ts';
 import { AIM_STEPS } from '#shared/sim/math.ts';
 import { randomInt } from '#shared/sim/rng.ts';
 import type { World } from '#shared/sim/types.ts';
-import { FFA, PUCK } from '#shared/tuning.ts';
+import { PUCK } from '#shared/tuning.ts';
 
 /** Kept in the air: some more than are asked for, because a page hides those that it thinks have hit. */
 const BOLTS = 76;
@@ -16,7 +16,6 @@ const dice = { rng: 20_260_101 };
 
 /** From now on this process's matches are crowded. Bots are asked for commands before each tick: then it is done. */
 export function crowdMatches(): void {
-  Object.assign(FFA, { scoreLimit: Number.MAX_SAFE_INTEGER });
   const { think } = Bot.prototype;
   let filled = -1;
   Bot.prototype.think = function (world) {
@@ -26,7 +25,11 @@ export function crowdMatches(): void {
   };
 }
 
+/** The most that the wire's field holds: nobody wins. */
+const NO_LIMIT = 0xffff;
+
 function fill(world: World): void {
+  world.scoreLimit = NO_LIMIT;
   for (const puck of world.pucks) {
     puck.health = PUCK.health;
     if (!puck.alive) puck.respawnTick = world.tick;
