@@ -123,7 +123,7 @@ export class ShownBolt {
   }
 
   #place(share: number, map: ArenaMap): void {
-    Object.assign(between, this.bolt);
+    copyFlight(between, this.bolt);
     for (let left = Math.max(0, Math.min(1, share)) * TICK_S; left > 0 && between.contacts < BOLT.lastContact; ) {
       left -= advanceFlight(between, map, left);
     }
@@ -136,6 +136,20 @@ export class ShownBolt {
 }
 
 const between: Flight = emptyBolt(0);
+
+/** Only what flies, field by field: for each bolt in each frame. */
+function copyFlight(to: Flight, from: Flight): void {
+  to.x = from.x;
+  to.y = from.y;
+  to.dx = from.dx;
+  to.dy = from.dy;
+  to.speed = from.speed;
+  to.level = from.level;
+  to.bounces = from.bounces;
+  to.contacts = from.contacts;
+  to.run = from.run;
+  to.parries = from.parries;
+}
 
 export class Flights {
   readonly #map: ArenaMap;

@@ -16,9 +16,10 @@ export class Remote {
   readonly slot: number;
   /** As received. */
   readonly received: Puck;
-  /** Brought forward to the tick after the present, and to the one before it. */
+  /** Brought forward to the tick after the present. */
   readonly next: Puck;
-  readonly before: Puck;
+  /** Where it is at the tick before that. */
+  readonly before = { x: 0, y: 0 };
   /** Shown place. */
   x = 0;
   y = 0;
@@ -35,7 +36,8 @@ export class Remote {
     this.#map = map;
     this.received = readPuck(from, tick, slot, { ...empty });
     this.next = { ...this.received };
-    this.before = { ...this.received };
+    this.before.x = this.received.x;
+    this.before.y = this.received.y;
     this.#tick = this.#receivedTick = tick;
     this.x = this.received.x;
     this.y = this.received.y;
@@ -75,14 +77,16 @@ export class Remote {
 
   #restart(): void {
     Object.assign(this.next, this.received);
-    Object.assign(this.before, this.received);
+    this.before.x = this.received.x;
+    this.before.y = this.received.y;
     this.#tick = this.#receivedTick;
   }
 
   #stepTo(tick: number): void {
     const command = this.#command;
     for (; this.#tick < tick; this.#tick++) {
-      Object.assign(this.before, this.next);
+      this.before.x = this.next.x;
+      this.before.y = this.next.y;
       command.mx = this.next.mx;
       command.my = this.next.my;
       command.aim = this.next.aim;

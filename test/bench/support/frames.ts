@@ -7,12 +7,13 @@ export interface FrameLog {
   draws: number[];
   /** From the press of a button to the end of the frame that shows its command. */
   pressToFrameMs: number[];
-  /** Bolts in the air a frame. */
+  /** Bolts in the air that are shown a frame, and pucks in play; some of both may be outside the view. */
   bolts: number[];
+  pucks: number[];
 }
 
 interface Page {
-  session: { own?: { buttons: number }; flights: { all(): Iterable<{ visible: boolean }> } };
+  session: { own?: { buttons: number }; flights: { all(): Iterable<{ visible: boolean }> }; pucks: { alive: boolean }[] };
   game: { events: { on(name: string, listener: () => void): void }; renderer: { gl: Record<string, (...args: unknown[]) => unknown> } };
 }
 
@@ -20,7 +21,7 @@ interface Page {
 export function watchFrames(): FrameLog {
   const { session, game } = (window as never as { __carom: Page }).__carom;
   const { gl } = game.renderer;
-  const log: FrameLog = { scriptMs: [], draws: [], pressToFrameMs: [], bolts: [] };
+  const log: FrameLog = { scriptMs: [], draws: [], pressToFrameMs: [], bolts: [], pucks: [] };
   let draws = 0;
   let start = 0;
   let pressedAt = 0;
@@ -42,6 +43,7 @@ export function watchFrames(): FrameLog {
     log.scriptMs.push(now - start);
     log.draws.push(draws);
     log.bolts.push([...session.flights.all()].filter(({ visible }) => visible).length);
+    log.pucks.push(session.pucks.filter(({ alive }) => alive).length);
     if (pressedAt === 0 || !((session.own?.buttons ?? 0) & 1)) return;
     log.pressToFrameMs.push(now - pressedAt);
     pressedAt = 0;
