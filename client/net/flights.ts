@@ -43,6 +43,8 @@ export class ShownBolt {
   readonly corners: number[] = [];
   /** The sequence of the command that fired it, while the server has not confirmed it; else 0. */
   pending = 0;
+  /** The present at which it was first seen, -1 before. */
+  seenTick = -1;
   /** Ticks that it is shown behind the present. */
   delay = 0;
   #tick = 0;
@@ -105,6 +107,7 @@ export class ShownBolt {
     if (at >= this.#endTick) this.#ended = true;
     const started = at >= this.bolt.spawnTick;
     this.visible = started && !this.#ended && !(this.#hiddenUntil > present);
+    if (this.visible && this.seenTick < 0) this.seenTick = present;
     if (this.visible) this.#place(at - this.#tick, map);
   }
 

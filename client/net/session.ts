@@ -21,6 +21,7 @@ import { Prediction } from './prediction.ts';
 import { Remote } from './remotes.ts';
 import type { CommandChannel, MatchSource } from './source.ts';
 import { Timeline } from './timeline.ts';
+import { Trace } from './trace.ts';
 
 /** A frame makes up for so many ticks at most; a longer sleep is not made up for. */
 const MAX_TICKS_A_FRAME = 5;
@@ -75,6 +76,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   present = 0;
   /** Slot of one's own puck, -1 for a spectator. */
   me = -1;
+  /** One's own last moments. */
+  readonly trace = new Trace();
   listener: SessionListener = {};
 
   readonly #input: CommandChannel;
@@ -242,7 +245,10 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     const { tick } = this.state;
     this.me = slot;
     this.#remotes[slot] = undefined;
+    const { life } = this.#received;
     readPuck(from, tick, slot, this.#received);
+    if (this.#received.life !== life) this.trace.clear();
+    this.trace.receive(tick, this.#received.x, this.#received.y);
     if (!this.#prediction) {
       this.#prediction = new Prediction(this.#received, this.map);
       this.#timeline.reset();
@@ -292,7 +298,10 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       own.error.fade(seconds);
       const { puck, before, error } = own;
       const alpha = this.#sinceTick;
-      this.#show(puck, before.x + (puck.x - before.x) * alpha + error.x, before.y + (puck.y - before.y) * alpha + error.y, true);
+      const x = before.x + (puck.x - before.x) * alpha + error.x;
+      const y = before.y + (puck.y - before.y) * alpha + error.y;
+      this.#show(puck, x, y, true);
+      this.trace.show(this.present, x, y);
     }
     for (const remote of this.#remotes) {
       if (!remote) continue;
