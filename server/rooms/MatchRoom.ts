@@ -2,34 +2,32 @@
 // A tick reads top to bottom in `#tick`; that order is the contract.
 
 import { type AuthContext, type Client, Room } from '@colyseus/core';
-import { CLOSE, encodeEvents, type JoinedOptions, MESSAGE, type NetReport, REFUSED, voteMessage } from '#shared/net/messages.ts';
+import { CLOSE, encodeEvents, type JoinedOptions, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
 import type { PublicRoom, RoomReport } from '#shared/net/reports.ts';
-import { CommandState, MatchState, type PuckState } from '#shared/net/schema.ts';
+import { CommandState, MatchState } from '#shared/net/schema.ts';
 import { publish } from '#shared/net/wire.ts';
 import { COMMANDS, MAX_PUCKS, MAX_SPECTATORS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
 import { log } from '../log.ts';
-import { mapOf } from '../maps.ts';
 import { refusals } from '../metrics.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
 import { cutOffStalled } from './backlog.ts';
-import { Ballot } from './ballot.ts';
 import { takeCommands } from './intake.ts';
+import { MapRequests } from './mapRequests.ts';
 import { Match } from './match.ts';
+import { sendNetReports } from './netReports.ts';
 import type { RoomOptions } from './options.ts';
 import { reportPlayers } from './report.ts';
+import { Results } from './results.ts';
 import { newRoomCode } from './roomCode.ts';
 import { RoomTicks } from './roomTicks.ts';
 import { askRoundTrip } from './roundTrip.ts';
-import { Seats } from './seats.ts';
+import { Seating } from './seating.ts';
+import type { Seats } from './seats.ts';
 import { Traffic } from './traffic.ts';
 
-/** Answers to a client's asking for the map of a match. */
-const MAPS_A_CLIENT = 20;
 const KICKED = 'You were removed from this match.';
 const ROUND_TRIP_TICKS = 2 * TICK_HZ;
-/** What the room knows of a seat that no session holds. */
-const FREE = { sessionId: '', connected: true, roundTrip: 0, idleTick: 0 };
 
 export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> {
   /** Set once by the process before the first room. */
@@ -45,11 +43,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   #options!: RoomOptions;
   #match!: Match;
-  readonly #ballot = new Ballot(this.state);
-  readonly #seats = new Seats();
+  #seating!: Seating;
+  readonly #results = new Results(this.state);
   readonly #ticks = new RoomTicks();
   readonly #traffic = new Traffic();
-  readonly #mapsSent = new Map<string, number>();
+  readonly #mapRequests = new MapRequests();
   readonly #openedAt = Date.now();
   #events: number[][] = [];
 
@@ -66,12 +64,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     while (rooms.some(({ roomId }) => roomId === this.roomId));
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
-    this.onMessage(MESSAGE.map, (client) => this.#sendMap(client));
-    this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client, (client.auth as JoinedOptions).name));
-    this.onMessage(MESSAGE.vote, voteMessage, (client, index) => {
-      if (this.#seats.of(client.sessionId)) this.#ballot.vote(client.sessionId, index);
-    });
+    this.onMessage(MESSAGE.map, ({ sessionId }) => this.#mapRequests.answer(sessionId, this.#match.world.map.id));
+    this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client));
+    this.onMessage(MESSAGE.vote, voteMessage, (client, index) => this.#vote(client, index));
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
+    this.#seating = new Seating(this.state, this.#match);
     this.#describeMatch();
     void this.setPrivate(this.#options.private);
     this.#ticks.start(this.#tick, (error) => this.#fail(error));
@@ -80,31 +77,23 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onJoin(client: Client): void {
-    const { name, spectate } = client.auth as JoinedOptions;
-    if (spectate) {
-      if (this.#seats.spectators >= MAX_SPECTATORS)
-        throw refuse('spectators', REFUSED.full, 'As many as may are watching this match already.');
-      this.#seats.watch(client.sessionId);
-      this.#list();
-    } else this.#giveSeat(client, name);
+    if (!(client.auth as JoinedOptions).spectate) this.#giveSeat(client);
+    else if (this.#seats.spectators < MAX_SPECTATORS) this.#seats.watch(client.sessionId);
+    else throw refuse('spectators', REFUSED.full, 'As many as may are watching this match already.');
   }
 
   override onDrop(client: Client): void {
-    const seat = this.#seats.of(client.sessionId);
-    if (seat) this.#puckState(seat.slot).connected = false;
     // A kicked client's seat is free already. The promise settles either in onReconnect or in onLeave.
-    if (seat || this.#seats.isSpectator(client.sessionId)) this.allowReconnection(client, RECONNECT_S).catch(() => {});
+    if (this.#seating.connected(client.sessionId, false)) this.allowReconnection(client, RECONNECT_S).catch(() => {});
   }
 
   override onReconnect(client: Client): void {
-    const seat = this.#seats.of(client.sessionId);
-    if (seat) this.#puckState(seat.slot).connected = true;
     // Kicked while away: the framework takes the connection back when this throws.
-    else if (!this.#seats.isSpectator(client.sessionId)) throw refuse('kicked', CLOSE.kicked, KICKED);
+    if (!this.#seating.connected(client.sessionId, true)) throw refuse('kicked', CLOSE.kicked, KICKED);
   }
 
   override onLeave(client: Client): void {
-    this.#mapsSent.delete(client.sessionId);
+    this.#mapRequests.forget(client.sessionId);
     this.#freeSeat(client.sessionId);
   }
 
@@ -142,17 +131,21 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     return true;
   }
 
-  /** Ends the room for everybody in it. */
+  /** An operator ends the room. */
   closeByOperator(): void {
-    this.broadcast(MESSAGE.closing, 'This match was ended by the operator.');
-    void this.disconnect(CLOSE.ended);
+    this.#end('This match was ended by the operator.');
   }
 
   /** A tick threw: this match cannot go on, but the others must. */
   #fail(error: unknown): void {
     log.error({ err: error, room: this.roomId }, 'a tick failed, the room is closed');
     this.#ticks.stop();
-    this.broadcast(MESSAGE.closing, 'This match broke because of a mistake in the server. Please start another.');
+    this.#end('This match broke because of a mistake in the server. Please start another.');
+  }
+
+  /** Ends the room for everybody in it, with a sentence that says why. */
+  #end(why: string): void {
+    this.broadcast(MESSAGE.closing, why);
     void this.disconnect(CLOSE.ended);
   }
 
@@ -164,13 +157,13 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     encodeEvents(match.world.events, this.#events);
     encodeEvents(calls, this.#events);
     const { tick, events } = match.world;
-    if (events.some((event) => event.type === 'phase' && event.phase === 'results')) this.#ballot.open(match.candidates);
+    if (events.some((event) => event.type === 'phase' && event.phase === 'results')) this.#results.open(match);
     if (tick % PATCH_EVERY_TICKS === 0) this.#sendPatch();
     if (tick % TICK_HZ === 0) {
       this.#sendReports();
       this.#watchIdle();
     }
-    if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#showRoundTrip);
+    if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#seating.showRoundTrip);
     if (match.isDone) this.#nextMatch();
   };
 
@@ -185,57 +178,23 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   #sendReports(): void {
     this.#traffic.sample(this.clients);
     refusals.inc({ reason: 'backlog' }, cutOffStalled(this.clients));
-    const { late } = this.#ticks;
-    for (const client of this.clients) {
-      const seat = this.#seats.of(client.sessionId);
-      if (!seat) continue;
-      const report: NetReport = { queueMin: seat.queueMin, queueMax: seat.queueMax, late, starved: seat.starved };
-      client.send(MESSAGE.net, report);
-      seat.queueMin = Number.POSITIVE_INFINITY;
-      seat.queueMax = seat.starved = 0;
-    }
+    sendNetReports(this.clients, this.#seats, this.#ticks.late);
   }
 
-  readonly #showRoundTrip = (sessionId: string, ms: number): void => {
-    const seat = this.#seats.of(sessionId);
-    if (seat) this.#puckState(seat.slot).roundTrip = Math.min(9999, Math.round(ms));
-  };
-
-  /** Warns those who do nothing, and lets those who did nothing for longer watch instead. While nobody plays all are excused. */
   #watchIdle(): void {
-    const { tick, phase } = this.#match.world;
-    for (const [sessionId, seat] of [...this.#seats.entries()]) {
-      if (phase === 'waiting') seat.idle.excuse(tick);
-      const warning = seat.idle.warning(tick);
-      this.#puckState(seat.slot).idleTick = warning;
-      if (warning === 0 || tick < warning) continue;
-      this.#freeSeat(sessionId);
-      this.#seats.watch(sessionId);
-    }
+    const gone = this.#seating.watchIdle();
+    for (const sessionId of gone) this.#results.forget(sessionId);
+    if (gone.length > 0) this.#listOrHide();
   }
 
   #nextMatch(): void {
     this.#match.end();
     this.#publish();
-    const moved = this.#match.next(this.#ballot.winner);
-    this.#ballot.close();
-    this.#reseat(moved);
-    this.#mapsSent.clear();
+    const moved = this.#match.next(this.#results.winner);
+    this.#results.close();
+    this.#seating.move(moved);
+    this.#mapRequests.clear();
     this.#describeMatch();
-  }
-
-  /** Some have changed sides, and so their slots. */
-  #reseat(moved: ReadonlyMap<number, number>): void {
-    if (moved.size === 0) return;
-    this.#publish();
-    for (const [sessionId, seat] of this.#seats.entries()) {
-      const to = moved.get(seat.slot);
-      if (to === undefined) continue;
-      const { connected, roundTrip } = this.#puckState(seat.slot);
-      Object.assign(this.#puckState(seat.slot), FREE);
-      Object.assign(this.#puckState(to), { sessionId, connected, roundTrip });
-      seat.slot = to;
-    }
   }
 
   #describeMatch(): void {
@@ -250,34 +209,20 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     publish(this.#match.world, this.state, this.#match.joinTicks);
   }
 
-  /** The seat's place in the schema; publishing makes room for it. */
-  #puckState(slot: number): PuckState {
-    if (slot >= this.state.pucks.length) this.#publish();
-    return this.state.pucks[slot] as PuckState;
+  get #seats(): Seats {
+    return this.#seating.seats;
   }
 
-  /** Gives a client a puck; for one that has one it is that one. Throws when people hold all seats. */
-  #giveSeat(client: Client, name: string): number {
-    const held = this.#seats.of(client.sessionId);
-    if (held) return held.slot;
-    const slot = this.#match.addPerson(name);
-    if (slot < 0) throw refuse('full', REFUSED.full, 'This match is full. You can watch it.');
-    this.#seats.take(slot, client.sessionId, this.#match.world.tick);
-    const puck = this.#puckState(slot);
-    puck.sessionId = client.sessionId;
-    puck.connected = true;
-    puck.roundTrip = 0;
+  /** Gives a client a puck. Throws when people hold all seats. */
+  #giveSeat(client: Client): number {
+    const slot = this.#seating.give(client.sessionId, (client.auth as JoinedOptions).name);
     this.#listOrHide();
     return slot;
   }
 
   #freeSeat(sessionId: string): void {
-    this.#ballot.forget(sessionId);
-    const slot = this.#seats.free(sessionId);
-    if (slot >= 0) {
-      this.#match.removePerson(slot);
-      Object.assign(this.#puckState(slot), FREE);
-    }
+    this.#results.forget(sessionId);
+    this.#seating.free(sessionId);
     this.#listOrHide();
   }
 
@@ -295,11 +240,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     void this.setMetadata(listed);
   }
 
-  /** Answers a few times only: the text is long, and one is enough. */
-  #sendMap(client: Client): string {
-    const sent = (this.#mapsSent.get(client.sessionId) ?? 0) + 1;
-    this.#mapsSent.set(client.sessionId, sent);
-    if (sent > MAPS_A_CLIENT) throw refuse('map', REFUSED.options, 'The map was sent often enough.');
-    return mapOf(this.#match.world.map.id).text;
+  #vote({ sessionId }: Client, index: number): void {
+    if (!this.#seats.of(sessionId)) throw refuse('vote', REFUSED.options, 'Only those who play vote on the next map.');
+    this.#results.vote(sessionId, index);
   }
 }

@@ -2,6 +2,8 @@
 
 import { randomInt } from 'node:crypto';
 import { Announcer, type CallEvent } from '#shared/announcer.ts';
+import { awardsOf, type GivenAward } from '#shared/awards/index.ts';
+import { Tally } from '#shared/awards/tally.ts';
 import { modeOf } from '#shared/modes/index.ts';
 import { BALLOT_SIZE } from '#shared/net/protocol.ts';
 import { endBolt } from '#shared/sim/bolts.ts';
@@ -33,6 +35,7 @@ export class Match {
   readonly #store: RecordingStore;
   readonly #bots = new BotRoster();
   #announcer = new Announcer();
+  #tally = new Tally();
   #recording: MatchRecording;
 
   /** `code` names the recordings. With bots the first match begins at once: whoever opens it has come to play, not to wait. */
@@ -66,11 +69,20 @@ export class Match {
 
   /** One tick: bots add their commands, all are recorded, the world steps. Returns what is to be announced. */
   step(): CallEvent[] {
+    // What happens in the tick that ends a match still counts, what happens in the one that begins it does not.
+    const counts = isPlaying(this.world);
     this.#bots.think(this.world, this.batch);
     this.#recording.commands(this.batch);
     stepWorld(this.world, this.batch);
     this.#recording.tick(this.world);
-    return isPlaying(this.world) ? this.#announcer.observe(this.world.events) : [];
+    if (!counts) return [];
+    this.#tally.observe(this.world);
+    return this.#announcer.observe(this.world.events);
+  }
+
+  /** Who is named for what. */
+  get awards(): GivenAward[] {
+    return awardsOf(this.#tally.feats);
   }
 
   /** Whether it is time for the next match: the results were shown for long enough, or nobody came. */
@@ -102,6 +114,7 @@ export class Match {
     const map = mapId ? mapOf(mapId).map : (this.candidates[0] ?? before.map);
     [this.world, this.#recording] = this.#open(before.tick, map, this.#countdownTicks());
     this.#announcer = new Announcer();
+    this.#tally = new Tally();
     before.bolts.forEach((bolt, slot) => {
       // A receiver tells bolts of a slot apart by their generation, so it goes on counting.
       (this.world.bolts[slot] as typeof bolt).generation = bolt.generation;
@@ -157,12 +170,13 @@ export class Match {
   #seat(slot: number, name: string, bot: boolean): void {
     this.#recording.join(joinPuck(this.world, { slot, name, bot, team: sideOf(this.world, slot) }));
     this.joinTicks[slot] = this.world.tick;
-    this.#announcer.forget(slot);
   }
 
   #unseat(slot: number): void {
     leavePuck(this.world, slot);
     this.#recording.leave(slot);
+    this.#announcer.forget(slot);
+    this.#tally.forget(slot);
   }
 
   #balanceBots(): void {
