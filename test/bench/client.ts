@@ -119,7 +119,9 @@ async function measureFrames(page: Page, { width, height }: ViewportSize): Promi
   const cpu = await scriptClock(page);
   const cpuBefore = await cpu();
   const log = await page.evaluateHandle(watchFrames);
-  for (let i = 0; i < PRESSES; i++) {
+  const start = performance.now();
+  // Where frames are slow a press takes as long as they do: time is up when it is.
+  for (let i = 0; performance.now() - start < PRESSES * PRESS_MS; i++) {
     await page.mouse.move(width * (0.2 + 0.6 * ((i * 0.618) % 1)), height * (0.2 + 0.6 * ((i * 0.377) % 1)));
     const key = 'wdsa'[i % 4] as string;
     await page.keyboard.down(key);
@@ -131,6 +133,7 @@ async function measureFrames(page: Page, { width, height }: ViewportSize): Promi
   }
   const { scriptMs, draws, pressToFrameMs, bolts, pucks }: FrameLog = await log.evaluate((frames) => frames);
   const cpuMs = (await cpu()) - cpuBefore;
+  const seconds = (performance.now() - start) / 1000;
   return {
     'client.js.ms.p50': median(scriptMs),
     'client.js.ms.p95': quantile(scriptMs, 0.95),
@@ -139,7 +142,7 @@ async function measureFrames(page: Page, { width, height }: ViewportSize): Promi
     'client.bolts': median(bolts),
     'client.pucks': median(pucks),
     'client.inputToFrame.ms.p50': median(pressToFrameMs),
-    'client.frames.hz': (scriptMs.length * 1000) / (PRESSES * PRESS_MS),
+    'client.frames.hz': scriptMs.length / seconds,
   };
 }
 
