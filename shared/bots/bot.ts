@@ -1,43 +1,64 @@
-// think(world) -> Command. One simple bot: it roams, keeps its distance, shoots at whom it sees, looks for a bank shot
-// at whom it does not, dashes out of the way now and then. Its commands are recorded like anyone's, so any maths is fine.
+// think(world) -> Command. A bot senses what a person at its place could, chooses an errand, and has skills to do it with;
+// how good they are is its level. Its commands are recorded like anyone's, so any maths is fine.
 
 import { aimOf } from '../aim.ts';
 import { neutralCommand } from '../sim/commands.ts';
-import { hasLineOfSight, stopsPucks } from '../sim/map.ts';
-import { AIM_STEPS, AIM_X, AIM_Y } from '../sim/math.ts';
-import { energyOf } from '../sim/puck.ts';
+import { AIM_STEPS } from '../sim/math.ts';
+import { dashesOf, isRooted } from '../sim/puck.ts';
 import { random, type Seeded } from '../sim/rng.ts';
 import { BUTTON, type Command, type Puck, type World } from '../sim/types.ts';
-import { BOLT, PUCK, TICK_HZ, TILE } from '../tuning.ts';
-import { findBank } from './bank.ts';
+import { PUCK, TICK_HZ } from '../tuning.ts';
+import { Dance } from './dance.ts';
+import { type Errand, Errands } from './errands.ts';
+import { Gun } from './gun.ts';
+import { Hand } from './hand.ts';
+import { DEFAULT_LEVEL, LEVELS, type Level, type LevelId } from './levels.ts';
+import { Senses, type Sighting } from './senses.ts';
+import { type Threat, Threats } from './threats.ts';
+import { Walk } from './walk.ts';
+import { isWayClear, type Point } from './ways.ts';
 
-/** Ticks from seeing to acting. */
-const REACTION_TICKS = 12;
-/** Aim steps that the bot turns in a tick at most, a quarter turn in 0.2 s. */
-const TURN = AIM_STEPS / 4 / 12;
-/** Largest error of a shot, in aim steps: about 6 degrees. */
-const AIM_ERROR = AIM_STEPS / 60;
-const KEEP_DISTANCE = 300;
-const HEADINGS = 16;
-/** A target is chosen and a heading kept for so long. */
-const CHOICE_TICKS = TICK_HZ / 2;
+/** A nearer enemy must be nearer by so much to become the target. */
+const LOYALTY = 120;
+/** Who is out of sight counts as so much farther. */
+const UNSEEN = 400;
+/** Dashes on the way: only on straight stretches, about so often a second. */
+const DASH_STRETCH = 300;
+const DASH_RATE = 0.6;
+/** Who gets no farther than this in so many ticks is stuck, and tries something else for so long. */
+const STUCK = 40;
+const STUCK_TICKS = TICK_HZ;
+const FREE_TICKS = TICK_HZ / 2;
 
 export class Bot {
   readonly slot: number;
   readonly #random: Seeded;
+  readonly #level: Level;
   readonly #command = neutralCommand();
+  readonly #hand: Hand;
+  readonly #senses: Senses;
+  readonly #gun: Gun;
+  readonly #threats: Threats;
+  readonly #walk: Walk;
+  readonly #dance: Dance;
+  readonly #errands: Errands;
   #target = -1;
-  #nextChoice = 0;
-  #heading = 0;
-  #circling = 1;
-  #error = 0;
-  #seenSince = -1;
-  #bank = -1;
+  #life = -1;
+  #stillFrom: Point & { tick: number } = { x: 0, y: 0, tick: 0 };
+  #freeUntil = 0;
 
   /** `seed` is the bot's own: it must not touch the world's. */
-  constructor(slot: number, seed: number) {
+  constructor(slot: number, seed: number, level: LevelId = DEFAULT_LEVEL) {
     this.slot = slot;
     this.#random = { rng: seed >>> 0 };
+    this.#level = LEVELS[level];
+    this.#hand = new Hand(random(this.#random) * AIM_STEPS, this.#level);
+    this.#senses = new Senses(this.#level);
+    this.#gun = new Gun(this.#level, this.#random);
+    this.#threats = new Threats(this.#level, this.#random);
+    this.#walk = new Walk(slot);
+    this.#dance = new Dance(this.#random);
+    this.#errands = new Errands(this.#random);
   }
 
   /** The command for the next tick. The returned object is reused. */
@@ -45,124 +66,121 @@ export class Bot {
     const me = world.pucks[this.slot] as Puck;
     const command = this.#command;
     command.buttons = 0;
-    if (!me.alive) {
-      command.mx = command.my = 0;
-      this.#seenSince = -1;
-      return command;
-    }
-    if (world.tick >= this.#nextChoice) this.#choose(world, me);
-    const target = this.#target >= 0 ? world.pucks[this.#target] : undefined;
-    this.#move(command);
-    if (target?.alive) this.#fight(world, me, target, command);
+    command.mx = command.my = 0;
+    if (!me.alive) return command;
+    if (me.life !== this.#life) this.#begin(world, me);
+    this.#senses.update(world, me, this.#hand.aim);
+    const enemy = this.#choose(world, me);
+    const errand = this.#errands.choose(world, me, enemy);
+    const threat = this.#threats.first(world, me, this.#hand.aim, this.#senses);
+    this.#move(world, me, errand, enemy, command);
+    this.#aim(world, me, enemy, threat, command);
+    if (threat && threat.answer !== 'none') this.#save(me, threat, command);
     return command;
   }
 
-  #choose(world: World, me: Puck): void {
-    this.#nextChoice = world.tick + CHOICE_TICKS * (0.5 + random(this.#random));
-    this.#target = nearestEnemy(world, me);
-    this.#error = (random(this.#random) * 2 - 1) * AIM_ERROR;
-    if (random(this.#random) < 0.3) this.#circling = -this.#circling;
-    const target = this.#target >= 0 ? world.pucks[this.#target] : undefined;
-    this.#heading = this.#bestHeading(world, me, target);
-    this.#bank = -1;
+  #begin(world: World, me: Puck): void {
+    this.#life = me.life;
+    this.#target = -1;
+    this.#errands.again();
+    this.#stillFrom = { x: me.x, y: me.y, tick: world.tick };
   }
 
-  /** The free way that suits best: toward a far target, around a near one. */
-  #bestHeading(world: World, me: Puck, target: Puck | undefined): number {
-    const dx = target ? target.x - me.x : 0;
-    const dy = target ? target.y - me.y : 0;
-    const distance = Math.hypot(dx, dy) || 1;
-    const toward = Math.max(-1, Math.min(1, (distance - KEEP_DISTANCE) / KEEP_DISTANCE));
-    let best = 0;
-    let bestWorth = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < HEADINGS; i++) {
-      const aim = (i * AIM_STEPS) / HEADINGS;
-      const x = AIM_X[aim] as number;
-      const y = AIM_Y[aim] as number;
-      const ahead = (x * dx + y * dy) / distance;
-      const aside = (x * dy - y * dx) / distance;
-      const worth = ahead * toward + aside * this.#circling * 0.7 + random(this.#random) * 0.6 + room(world, me, x, y);
-      if (worth > bestWorth) {
-        best = aim;
-        bestWorth = worth;
-      }
+  /** The enemy to fight: near, in sight, and rather the one that it fights already. */
+  #choose(world: World, me: Puck): Sighting | undefined {
+    let best: Sighting | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const enemy of this.#senses.enemies) {
+      if (enemy.tick < 0) continue;
+      const carries = (world.pucks[enemy.slot] as Puck).carries >= 0;
+      const distance = Math.hypot(enemy.x - me.x, enemy.y - me.y);
+      // It is not where it was thought to be.
+      if (!enemy.seen && distance < PUCK.radius * 2) this.#senses.forget(enemy.slot);
+      const far = distance + (enemy.seen ? 0 : UNSEEN) - (enemy.slot === this.#target ? LOYALTY : 0) - (carries ? UNSEEN : 0);
+      if (far >= least) continue;
+      least = far;
+      best = enemy;
     }
+    const target = best?.slot ?? -1;
+    if (target !== this.#target) this.#gun.reset(world.tick);
+    this.#target = target;
     return best;
   }
 
-  #move(command: Command): void {
-    command.mx = Math.round((AIM_X[this.#heading] as number) * PUCK.stickMax);
-    command.my = Math.round((AIM_Y[this.#heading] as number) * PUCK.stickMax);
-  }
-
-  #fight(world: World, me: Puck, target: Puck, command: Command): void {
-    const sees = hasLineOfSight(world.map, me.x, me.y, target.x, target.y);
-    if (!sees) this.#seenSince = -1;
-    else if (this.#seenSince < 0) this.#seenSince = world.tick;
-    const ready = energyOf(me) > 0;
-    if (!sees && ready && this.#bank < 0 && world.tick % 4 === this.slot % 4) {
-      this.#bank = findBank(world.map, me, target, Math.floor(random(this.#random) * AIM_STEPS));
-    }
-    if (sees) this.#bank = -1;
-    const wanted = this.#bank >= 0 ? this.#bank : leadAim(me, target) + this.#error;
-    const off = this.#turn(command, wanted);
-    const reacted = sees && world.tick - this.#seenSince >= REACTION_TICKS;
-    if (ready && off < AIM_STEPS / 90 && (reacted || this.#bank >= 0)) {
-      command.buttons |= BUTTON.fire;
-      this.#bank = -1;
-    }
-    if (sees && random(this.#random) < 1 / TICK_HZ / 2) command.buttons |= BUTTON.dash;
-    if (random(this.#random) < 0.06 && threatened(world, me)) command.buttons |= BUTTON.parry;
-  }
-
-  /** Turns the aim toward a wanted one. Returns how far it is off. */
-  #turn(command: Command, wanted: number): number {
-    const half = AIM_STEPS / 2;
-    const off = ((Math.round(wanted) - command.aim + half + AIM_STEPS * 2) % AIM_STEPS) - half;
-    const turned = Math.max(-TURN, Math.min(TURN, off));
-    command.aim = Math.round(command.aim + turned) & (AIM_STEPS - 1);
-    return Math.abs(off - turned);
-  }
-}
-
-function nearestEnemy(world: World, me: Puck): number {
-  let best = -1;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const puck of world.pucks) {
-    if (puck === me || !puck.active || !puck.alive || (world.mode.teams > 0 && puck.team === me.team)) continue;
-    const distance = Math.hypot(puck.x - me.x, puck.y - me.y);
-    if (distance < bestDistance) {
-      best = puck.slot;
-      bestDistance = distance;
+  #move(world: World, me: Puck, errand: Errand, enemy: Sighting | undefined, command: Command): void {
+    this.#watchProgress(world, me);
+    if (world.tick < this.#freeUntil) {
+      this.#dance.step(world, me, undefined, undefined);
+      push(command, this.#dance.heading);
+    } else if (isThere(world, me, errand, enemy)) {
+      this.#dance.step(world, me, enemy?.seen ? enemy : undefined, errand.radius > 0 ? errand : undefined);
+      push(command, this.#dance.heading);
+    } else {
+      this.#walk.toward(world, me, errand.x, errand.y);
+      push(command, this.#walk.heading);
+      if (this.#dashes(me, errand)) command.buttons |= BUTTON.dash;
     }
   }
-  return best;
-}
 
-/** Aim at where the target will be when a direct bolt arrives. */
-function leadAim(me: Puck, target: Puck): number {
-  const seconds = Math.hypot(target.x - me.x, target.y - me.y) / BOLT.speed;
-  return aimOf(target.x + target.vx * seconds * 0.8 - me.x, target.y + target.vy * seconds * 0.8 - me.y);
-}
-
-/** Less for a way that soon ends at a wall: 0 to -3. */
-function room(world: World, me: Puck, x: number, y: number): number {
-  for (let tiles = 1; tiles <= 3; tiles++) {
-    const col = Math.floor((me.x + x * TILE * tiles) / TILE);
-    const row = Math.floor((me.y + y * TILE * tiles) / TILE);
-    if (stopsPucks(world.map, col, row)) return tiles - 4;
+  /** A dash to get on, with both charges there, so that one is left to dodge with. */
+  #dashes(me: Puck, { intent }: Errand): boolean {
+    if (me.carries >= 0 || intent === 'roam' || dashesOf(me) < 2 || this.#walk.straightAhead(me) < DASH_STRETCH) return false;
+    return random(this.#random) < DASH_RATE / TICK_HZ;
   }
-  return 0;
+
+  /** Who is on the spot without wanting to be tries another way. */
+  #watchProgress(world: World, me: Puck): void {
+    const from = this.#stillFrom;
+    const moved = Math.hypot(me.x - from.x, me.y - from.y) > STUCK;
+    if (!moved && !isRooted(me) && world.tick - from.tick >= STUCK_TICKS) {
+      this.#freeUntil = world.tick + FREE_TICKS;
+      this.#dance.again();
+      this.#walk.again();
+      this.#errands.again();
+    } else if (!moved && !isRooted(me)) {
+      return;
+    }
+    from.x = me.x;
+    from.y = me.y;
+    from.tick = world.tick;
+  }
+
+  #aim(world: World, me: Puck, enemy: Sighting | undefined, threat: Threat | undefined, command: Command): void {
+    const { mx, my } = command;
+    let wanted = mx !== 0 || my !== 0 ? aimOf(mx, my) : this.#hand.aim;
+    if (enemy) {
+      this.#gun.follow(world, me, enemy);
+      wanted = this.#gun.aim;
+    }
+    if (threat?.answer === 'parry') wanted = threat.from;
+    const off = this.#hand.turn(wanted);
+    command.aim = Math.round(this.#hand.aim) & (AIM_STEPS - 1);
+    if (enemy && threat?.answer !== 'parry' && this.#gun.fires(world, me, enemy, this.#hand.aim, off)) command.buttons |= BUTTON.fire;
+  }
+
+  /** Gets out of a bolt's way to the side that is free, or parries it. */
+  #save(me: Puck, threat: Threat, command: Command): void {
+    if (threat.answer === 'parry') {
+      if (threat.now) command.buttons |= BUTTON.parry;
+      return;
+    }
+    const { bolt } = threat;
+    // To the side of the bolt's line on which it is already.
+    const side = (me.x - bolt.x) * -bolt.dy + (me.y - bolt.y) * bolt.dx >= 0 ? 1 : -1;
+    push(command, { x: -bolt.dy * side, y: bolt.dx * side });
+    if (threat.now && me.carries < 0 && dashesOf(me) > 0) command.buttons |= BUTTON.dash;
+  }
 }
 
-/** Whether an enemy's bolt is near and coming. */
-function threatened(world: World, me: Puck): boolean {
-  for (const bolt of world.bolts) {
-    if (!bolt.live || bolt.owner === me.slot) continue;
-    const dx = me.x - bolt.x;
-    const dy = me.y - bolt.y;
-    const distance = Math.hypot(dx, dy);
-    if (distance < bolt.speed * 0.15 && (dx * bolt.dx + dy * bolt.dy) / distance > 0.9) return true;
+/** Whether it is where it is wanted: inside the circle, or in sight of the enemy that it came for. */
+function isThere(world: World, me: Puck, { x, y, radius, intent }: Errand, enemy: Sighting | undefined): boolean {
+  if (intent === 'chase' || intent === 'roam') {
+    return enemy?.seen === true && isWayClear(world.map, me.x, me.y, enemy.x, enemy.y);
   }
-  return false;
+  return Math.hypot(x - me.x, y - me.y) < radius;
+}
+
+function push(command: Command, { x, y }: Point): void {
+  command.mx = Math.round(x * PUCK.stickMax);
+  command.my = Math.round(y * PUCK.stickMax);
 }

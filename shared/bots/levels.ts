@@ -1,0 +1,74 @@
+// How well a bot plays: one row of numbers a level. Nothing else in a bot depends on its level.
+
+import { AIM_STEPS } from '../sim/math.ts';
+
+export interface Level {
+  /** Ticks from seeing to acting. */
+  reactionTicks: number;
+  /** An enemy that is no longer seen is kept in mind for so long. */
+  memoryTicks: number;
+  /** Half the field of view, in aim steps either side of the aim. */
+  view: number;
+  /** Fastest turn of the aim, in steps a tick, and how fast it gets there, in steps a tick each tick. */
+  turn: number;
+  turnGain: number;
+  /** Largest error of a shot, in aim steps. */
+  aimError: number;
+  /** Share of a target's way that a shot is led by. */
+  lead: number;
+  /** Shares of the bolts that would hit which are met by a parry, or else by getting out of the way. */
+  parryRate: number;
+  dodgeRate: number;
+  /** Share of the shots for which a bank is looked for first, and mirrors tried a tick while it is. */
+  bankRate: number;
+  mirrors: number;
+}
+
+const degrees = (count: number): number => (count / 360) * AIM_STEPS;
+
+export const LEVELS = {
+  rookie: {
+    reactionTicks: 24,
+    memoryTicks: 60,
+    view: degrees(60),
+    turn: degrees(5),
+    turnGain: degrees(0.7),
+    aimError: degrees(9),
+    lead: 0.4,
+    parryRate: 0.04,
+    dodgeRate: 0.15,
+    bankRate: 0.25,
+    mirrors: 6,
+  },
+  regular: {
+    reactionTicks: 14,
+    memoryTicks: 120,
+    view: degrees(95),
+    turn: degrees(9),
+    turnGain: degrees(1.5),
+    aimError: degrees(4.5),
+    lead: 0.8,
+    parryRate: 0.16,
+    dodgeRate: 0.4,
+    bankRate: 0.65,
+    mirrors: 24,
+  },
+  ace: {
+    reactionTicks: 8,
+    memoryTicks: 240,
+    view: degrees(150),
+    turn: degrees(15),
+    turnGain: degrees(3),
+    aimError: degrees(1.5),
+    lead: 1,
+    parryRate: 0.4,
+    dodgeRate: 0.65,
+    bankRate: 0.8,
+    mirrors: 48,
+  },
+} as const satisfies Record<string, Level>;
+
+export type LevelId = keyof typeof LEVELS;
+
+/** What a bot plays at if nobody says. */
+export const DEFAULT_LEVEL: LevelId = 'regular';
