@@ -83,6 +83,8 @@ describe('a hostile client that sends', () => {
     mallory = await Player.joins(line.url, ada.code, 'Mallory');
     mallory.room.reconnection.enabled = false;
     mallory.room.onError(() => {});
+    // With the second player all take their places anew.
+    await mallory.sees('the match begin', () => mallory.session.phase === 'live');
   });
   afterEach(async () => {
     await Promise.all([ada.leave(), mallory.leave()]);

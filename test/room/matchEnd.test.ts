@@ -13,6 +13,8 @@ import { until } from '../support/until.ts';
 /** Results take 12 s, a kept seat 30 s: all of these tests wait for them side by side. */
 const PATIENCE = (RECONNECT_S + 15) * 1000;
 const LIMIT = 3;
+/** A tick of waiting, two seconds of match, the results. */
+const SPRINT_TICKS = 1 + 120 + MATCH.resultsTicks;
 
 describe('after a match', function () {
   this.timeout(PATIENCE + 20_000);
@@ -43,7 +45,7 @@ describe('after a match', function () {
   it('results stay for 12 s, then the next match begins in the same room, on the next map, with the same people', async () => {
     await ada.sees('the end', () => ada.session.phase === 'results');
     const { startTick, endTick, map } = ada.session.state;
-    assert.equal(endTick - startTick, 120 + MATCH.resultsTicks);
+    assert.equal(endTick - startTick, SPRINT_TICKS);
     await ada.sees('the event of it', () => ada.events.some(({ type, tick }) => type === 'phase' && tick === endTick - MATCH.resultsTicks));
     const names = ada.names;
     await ada.sees('the next match', () => ada.session.phase !== 'results', PATIENCE);
@@ -67,7 +69,7 @@ describe('after a match', function () {
     const player = new ReplayPlayer(gunzipSync(readFileSync(file)), shippedMap);
     const verdict = player.verify();
     assert.equal(verdict.ok, true, JSON.stringify(verdict));
-    assert.equal(verdict.ticks, 120 + MATCH.resultsTicks);
+    assert.equal(verdict.ticks, SPRINT_TICKS);
     assert.equal(player.header.mode, 'sprint');
     assert.deepEqual(
       player.world.pucks.filter(({ active }) => active).map(({ name }) => name),
@@ -84,10 +86,20 @@ describe('after a match', function () {
     assert.notEqual(puck().name, 'Gone');
   });
 
+  it('a room in which nobody played leaves no recording', async () => {
+    const before = server.recordings();
+    const { rooms } = await server.health();
+    const player = await Player.open(server.url, 'Solo');
+    await player.leave();
+    await until(async () => (await server.health()).rooms === rooms, { what: 'its room closed' });
+    assert.deepEqual(server.recordings(), before);
+  });
+
   it(`only the last ${LIMIT} recordings are kept`, async () => {
     for (let i = 0; i < LIMIT + 1; i++) {
       const before = server.recordings();
-      const player = await Player.open(server.url, `P${i}`);
+      const player = await Player.open(server.url, `P${i}`, { bots: 2 });
+      await player.sees('the match begin', () => player.session.phase === 'live');
       await player.leave();
       await until(() => server.recordings().at(-1) !== before.at(-1), { what: 'one more recording' });
     }

@@ -39,9 +39,9 @@ export class Player {
     return Player.in(await quickJoin(url, name, wishes));
   }
 
-  /** Opens a room of its own, by default without bots and not to be found. */
+  /** Opens a room of its own, by default without bots and not to be found; with a second player the match is live at once. */
   static async open(url: string, name: string, wishes: RoomWishes = {}): Promise<Player> {
-    return Player.in(await createMatch(url, name, { bots: 0, private: true, map: 'atrium', ...wishes }));
+    return Player.in(await createMatch(url, name, { bots: 0, private: true, map: 'atrium', countdownS: 0, ...wishes }));
   }
 
   static async joins(url: string, code: string, name: string): Promise<Player> {
