@@ -4,8 +4,9 @@
 import { z } from 'zod';
 import { PICKUPS } from '../pickups/index.ts';
 import { hashBytes } from '../sim/hash.ts';
-import { type ArenaMap, BUMPER, FLOOR, GLASS, SLICK, SPONGE, type SpawnPoint, stopsPucks, tileAt, WALL, type Zone } from '../sim/map.ts';
+import { type ArenaMap, BUMPER, FLOOR, GLASS, SLICK, SPONGE, stopsPucks, tileAt, WALL, type Zone } from '../sim/map.ts';
 import { TILE } from '../tuning.ts';
+import { reachableTiles, tileOf } from './reach.ts';
 
 /** Tile codes by their place in the tileset; an empty cell is floor. */
 const CODES = [FLOOR, WALL, GLASS, SPONGE, BUMPER, SLICK];
@@ -17,7 +18,7 @@ const MIN_SPAWNS = 2;
 const MAX_OBJECTS = 128;
 
 const property = z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) });
-const tileLayer = z.object({
+const tileLayerSchema = z.object({
   type: z.literal('tilelayer'),
   name: z.string(),
   width: z.int(),
@@ -33,7 +34,7 @@ const object = z.object({
   height: z.number().default(0),
   properties: z.array(property).optional(),
 });
-const objectLayer = z.object({ type: z.literal('objectgroup'), name: z.string(), objects: z.array(object).max(MAX_OBJECTS) });
+const objectLayerSchema = z.object({ type: z.literal('objectgroup'), name: z.string(), objects: z.array(object).max(MAX_OBJECTS) });
 const tiledMap = z.object({
   type: z.literal('map'),
   orientation: z.literal('orthogonal'),
@@ -44,34 +45,52 @@ const tiledMap = z.object({
   tileheight: z.literal(TILE),
   properties: z.array(property).default([]),
   tilesets: z.array(z.object({ firstgid: z.int().min(1) })).length(1),
-  layers: z.array(z.discriminatedUnion('type', [tileLayer, objectLayer])),
+  layers: z.array(z.discriminatedUnion('type', [tileLayerSchema, objectLayerSchema])),
 });
 
-type TileLayer = z.infer<typeof tileLayer>;
-type ObjectLayer = z.infer<typeof objectLayer>;
+type TileLayer = z.infer<typeof tileLayerSchema>;
+type ObjectLayer = z.infer<typeof objectLayerSchema>;
 type TiledObject = z.infer<typeof object>;
 
 /** A map that cannot be used; the message is meant for a person. */
-export class MapError extends Error {}
+export class MapError extends Error {
+  /** The message without the map's name. */
+  readonly problem: string;
 
-/**
- * Validates and reads a map. `id` names it in links and in errors; `text` is the file's content.
- * Throws MapError.
- */
+  constructor(id: string, problem: string) {
+    super(`map ${id}: ${problem}`);
+    this.problem = problem;
+  }
+}
+
+/** A map with its layers' names, for those who have more to say about it. */
+export interface TiledMap {
+  map: ArenaMap;
+  tileLayer: string;
+  objectLayer: string;
+}
+
+/** Validates and reads a map. `id` names it in links and in errors; `text` is the file's content. Throws MapError. */
 export function readTiledMap(id: string, text: string): ArenaMap {
+  return readTiled(id, text).map;
+}
+
+/** Like `readTiledMap`. */
+export function readTiled(id: string, text: string): TiledMap {
   const fail = (problem: string): never => {
-    throw new MapError(`map ${id}: ${problem}`);
+    throw new MapError(id, problem);
   };
   const parsed = tiledMap.safeParse(parseJson(text, fail));
   if (!parsed.success) return fail(z.prettifyError(parsed.error).replaceAll('\n', ' '));
   const source = parsed.data;
   const tileLayers = source.layers.filter((layer): layer is TileLayer => layer.type === 'tilelayer');
   const objectLayers = source.layers.filter((layer): layer is ObjectLayer => layer.type === 'objectgroup');
-  if (tileLayers.length !== 1 || objectLayers.length !== 1) {
+  const [tileLayer, objectLayer] = [tileLayers[0], objectLayers[0]];
+  if (!tileLayer || !objectLayer || tileLayers.length > 1 || objectLayers.length > 1) {
     return fail(`one tile layer and one object layer are needed, it has ${tileLayers.length} and ${objectLayers.length}`);
   }
   const { width: cols, height: rows } = source;
-  const tiles = readTiles(tileLayers[0] as TileLayer, cols, rows, source.tilesets[0]?.firstgid as number, fail);
+  const tiles = readTiles(tileLayer, cols, rows, source.tilesets[0]?.firstgid as number, fail);
   const map: ArenaMap = {
     id,
     name: textOf(source.properties, 'name') || id,
@@ -88,11 +107,11 @@ export function readTiledMap(id: string, text: string): ArenaMap {
     pickups: [],
     hash: 0,
   };
-  checkClosed(map, (tileLayers[0] as TileLayer).name, fail);
-  readObjects(map, objectLayers[0] as ObjectLayer, fail);
-  checkReachable(map, (objectLayers[0] as ObjectLayer).name, fail);
+  checkClosed(map, tileLayer.name, fail);
+  readObjects(map, objectLayer, fail);
+  checkReachable(map, objectLayer.name, fail);
   map.hash = hashMap(map);
-  return map;
+  return { map, tileLayer: tileLayer.name, objectLayer: objectLayer.name };
 }
 
 type Fail = (problem: string) => never;
@@ -174,32 +193,28 @@ function zoneOf(map: ArenaMap, entry: TiledObject, fail: Fail): Zone {
   return { x: middleX, y: middleY, halfWidth: ((right - left) * TILE) / 2, halfHeight: ((bottom - top) * TILE) / 2 };
 }
 
-/** All that a match is about must be reachable from the first spawn, tile by tile; of a hill some tile. */
+/** All that a match is about must be reachable; of a hill some tile. */
 function checkReachable(map: ArenaMap, layer: string, fail: Fail): void {
-  const first = map.spawns[0] as SpawnPoint;
-  const seen = new Set<number>();
-  const open = [Math.floor(first.y / TILE) * map.cols + Math.floor(first.x / TILE)];
-  for (let tile = open.pop(); tile !== undefined; tile = open.pop()) {
-    if (seen.has(tile) || stopsPucks(map, tile % map.cols, Math.floor(tile / map.cols))) continue;
-    seen.add(tile);
-    open.push(tile - 1, tile + 1, tile - map.cols, tile + map.cols);
-  }
-  const reached = (x: number, y: number): boolean => seen.has(Math.floor(y / TILE) * map.cols + Math.floor(x / TILE));
+  const reached = reachableTiles(map);
   const check = (name: string, places: readonly { x: number; y: number }[]): void => {
-    for (const { x, y } of places) {
-      if (!reached(x, y)) fail(`layer "${layer}": the ${name} at tile ${Math.floor(x / TILE)},${Math.floor(y / TILE)} cannot be reached`);
+    for (const at of places) {
+      const tile = tileOf(map, at);
+      if (!reached.has(tile))
+        fail(`layer "${layer}": the ${name} at tile ${tile % map.cols},${Math.floor(tile / map.cols)} cannot be reached`);
     }
   };
   check('spawn', map.spawns);
   check('flag', map.flags);
   check('pickup', map.pickups);
-  for (const zone of map.zones) {
-    let some = false;
-    for (let y = zone.y - zone.halfHeight + TILE / 2; y < zone.y + zone.halfHeight; y += TILE) {
-      for (let x = zone.x - zone.halfWidth + TILE / 2; x < zone.x + zone.halfWidth; x += TILE) some ||= reached(x, y);
-    }
-    if (!some) check('hill', [zone]);
+  for (const zone of map.zones) if (!tilesOfZone(map, zone).some((tile) => reached.has(tile))) check('hill', [zone]);
+}
+
+function tilesOfZone(map: ArenaMap, { x, y, halfWidth, halfHeight }: Zone): number[] {
+  const tiles: number[] = [];
+  for (let top = y - halfHeight; top < y + halfHeight; top += TILE) {
+    for (let left = x - halfWidth; left < x + halfWidth; left += TILE) tiles.push(tileOf(map, { x: left, y: top }));
   }
+  return tiles;
 }
 
 function hashMap(map: ArenaMap): number {
