@@ -25,7 +25,7 @@ function copyOf(data: ArrayBufferView | ArrayBuffer): Uint8Array {
 }
 
 /** Runs what it is given after the delay, in order: timers alone may overtake each other by a millisecond. */
-function delayLine(lag: () => Lag): (pass: () => void) => void {
+export function delayLine(lag: () => Lag): (pass: () => void) => void {
   const waiting: (() => void)[] = [];
   let freeAt = 0;
   return (pass) => {

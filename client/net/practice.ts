@@ -1,0 +1,121 @@
+// Practice: a match with bots in the page, without a server. What would go over a wire does: patches are encoded and
+// decoded, and both ways wait as long as the simulated line says.
+
+import { Decoder, Encoder } from '@colyseus/schema';
+import type { LevelId } from '#shared/bots/levels.ts';
+import { ffa } from '#shared/modes/ffa.ts';
+import { type Lag, MESSAGE } from '#shared/net/messages.ts';
+import { CommandState, MatchState } from '#shared/net/schema.ts';
+import { publish } from '#shared/net/wire.ts';
+import type { CommandBatch } from '#shared/sim/commands.ts';
+import type { ArenaMap } from '#shared/sim/map.ts';
+import type { Command } from '#shared/sim/types.ts';
+import { joinPuck } from '#shared/sim/world.ts';
+import { MAX_PUCKS, PATCH_EVERY_TICKS } from '#shared/tuning.ts';
+import { delayLine } from './lag.ts';
+import { LocalWorld } from './localWorld.ts';
+import type { CommandChannel, MatchSource } from './source.ts';
+
+/** The one who practises. */
+const SLOT = 0;
+
+export class PracticeMatch implements MatchSource, CommandChannel {
+  readonly sessionId = 'practice';
+  readonly state = new MatchState();
+  readonly clock = { smoothedRtt: () => this.#lag.ms, jitter: () => this.#lag.jitterMs };
+  /** As the command channel: the coming command, those on the way, the last one taken that is known of. */
+  readonly data = new CommandState();
+  lastProcessed = 0;
+
+  readonly #local: LocalWorld;
+  readonly #authority = new MatchState();
+  readonly #encoder = new Encoder(this.#authority);
+  readonly #decoder = new Decoder(this.state);
+  readonly #joinTicks = new Uint32Array(MAX_PUCKS);
+  readonly #up = delayLine(() => this.#lag);
+  readonly #down = delayLine(() => this.#lag);
+  readonly #queue: Command[] = [];
+  readonly #onState: (() => void)[] = [];
+  readonly #onEvents: ((events: unknown) => void)[] = [];
+  #lag: Lag = { ms: 0, jitterMs: 0 };
+  #sent = 0;
+  #taken = 0;
+
+  /** `name` plays on a map with bots of a level; it never ends. */
+  constructor(map: ArenaMap, name: string, bots: number, level: LevelId, seed: number) {
+    this.#local = new LocalWorld({ map, seed, mode: ffa, timeLimitTicks: 2 ** 31, scoreLimit: 2 ** 15 });
+    joinPuck(this.#local.world, { slot: SLOT, name, bot: false, team: 0 });
+    for (let slot = SLOT + 1; slot <= bots; slot++) this.#local.addBot(slot, level);
+    const authority = this.#authority;
+    authority.mode = ffa.id;
+    authority.map = map.id;
+    authority.mapHash = map.hash;
+    publish(this.#local.world, authority, this.#joinTicks);
+    Object.assign(authority.pucks[SLOT] ?? {}, { sessionId: this.sessionId });
+    this.#decoder.decode(this.#encoder.encodeAll());
+    this.#encoder.discardChanges();
+  }
+
+  get pendingCount(): number {
+    return this.#sent - this.lastProcessed;
+  }
+
+  input(): CommandChannel {
+    return this;
+  }
+
+  /** A command without more, or a message: only that of the simulated line has a meaning here. */
+  send(type?: string, payload?: unknown): number {
+    if (type === MESSAGE.lag) this.#lag = payload as Lag;
+    if (type !== undefined) return 0;
+    const { mx, my, aim, buttons } = this.data;
+    this.#up(() => this.#queue.push({ mx, my, aim, buttons }));
+    return ++this.#sent;
+  }
+
+  onStateChange(listener: () => void): void {
+    this.#onState.push(listener);
+  }
+
+  /** Never happens here. */
+  onReconnect(): void {}
+
+  onMessage<Payload>(type: string, listener: (payload: Payload) => void): void {
+    if (type === MESSAGE.events) this.#onEvents.push(listener as (events: unknown) => void);
+  }
+
+  request(): Promise<unknown> {
+    return Promise.reject(new Error('nobody to ask'));
+  }
+
+  pump(nowMs: number): void {
+    this.#local.run(
+      nowMs,
+      (batch) => this.#takeCommands(batch),
+      () => this.#sendPatch(),
+    );
+  }
+
+  /** One a tick; two while more have gathered than two frames bring. */
+  #takeCommands(batch: CommandBatch): void {
+    const count = this.#queue.length > 2 ? 2 : Math.min(1, this.#queue.length);
+    for (const command of this.#queue.splice(0, count)) batch.push(SLOT, command);
+    this.#taken += count;
+  }
+
+  #sendPatch(): void {
+    const { world } = this.#local;
+    if (world.tick % PATCH_EVERY_TICKS !== 0) return;
+    publish(world, this.#authority, this.#joinTicks);
+    const patch = this.#encoder.encode().slice();
+    this.#encoder.discardChanges();
+    const events = this.#local.takeEvents();
+    const taken = this.#taken;
+    this.#down(() => {
+      this.#decoder.decode(patch);
+      this.lastProcessed = taken;
+      for (const listener of this.#onState) listener();
+      for (const listener of this.#onEvents) listener(events);
+    });
+  }
+}
