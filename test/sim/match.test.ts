@@ -8,17 +8,6 @@ import { MATCH } from '#shared/tuning.ts';
 import { Arena, LEFT, RIGHT } from '../support/arena.ts';
 import { drawnMap, hall } from '../support/maps.ts';
 
-/** Puck `by` ends puck `victim` with a bolt of so many bounces. */
-function kill(arena: Arena, by: number, victim: number, bounces = 0): void {
-  const target = arena.world.pucks[victim];
-  assert.ok(target?.alive);
-  target.shieldEndsAt = 0;
-  const bolt = arena.bolt(by, target.x - 32, target.y, RIGHT, 3);
-  Object.assign(bolt, { bounces, contacts: 1, spawnTick: arena.world.tick - 100 });
-  arena.tick();
-  assert.equal(target.alive, false);
-}
-
 describe('free-for-all', () => {
   for (const [bounces, points] of [
     [0, 1],
@@ -30,7 +19,7 @@ describe('free-for-all', () => {
       const arena = new Arena();
       const by = arena.puck(0, 300, 300);
       const victim = arena.puck(1, 900, 300);
-      kill(arena, 0, 1, bounces);
+      arena.kill(0, 1, { bounces });
       assert.deepEqual([by.score, by.kills, victim.deaths, victim.score], [points, 1, 1, 0]);
       const [event] = arena.all('kill');
       assert.deepEqual([event?.by, event?.slot, event?.bounces, event?.own], [0, 1, bounces, false]);
@@ -41,7 +30,7 @@ describe('free-for-all', () => {
     const arena = new Arena();
     const puck = arena.puck(0, 300, 300);
     puck.health = 20;
-    kill(arena, 0, 0, 3);
+    arena.kill(0, 0, { bounces: 3 });
     assert.deepEqual([puck.score, puck.kills, puck.deaths], [-1, 0, 1]);
     assert.deepEqual([arena.all('kill')[0]?.by, arena.all('kill')[0]?.own], [-1, true]);
   });
@@ -56,7 +45,7 @@ describe('free-for-all', () => {
       const puck = arena.puck(0, 300, 300);
       const other = arena.puck(1, 900, 300);
       Object.assign(puck, { health: 20, hitBy: 1, hitTick: arena.world.tick + 1 - age });
-      kill(arena, 0, 0, 3);
+      arena.kill(0, 0, { bounces: 3 });
       assert.deepEqual([other.score, puck.score], [theirs, own]);
     });
   }
@@ -67,7 +56,7 @@ describe('free-for-all', () => {
     arena.puck(1, 900, 300);
     Object.assign(puck, { health: 20, hitBy: 1, hitTick: 0 });
     leavePuck(arena.world, 1);
-    kill(arena, 0, 0);
+    arena.kill(0, 0);
     assert.equal(puck.score, -1);
   });
 
@@ -76,12 +65,12 @@ describe('free-for-all', () => {
     const by = arena.puck(0, 300, 300);
     arena.puck(1, 900, 300);
     by.score = 18;
-    kill(arena, 0, 1, 2);
+    arena.kill(0, 1, { bounces: 2 });
     assert.equal(arena.world.phase, 'results');
     assert.equal(arena.all('phase').length, 1);
     assert.equal(arena.world.endTick, arena.world.tick + MATCH.resultsTicks);
     arena.ticksUntil(() => arena.world.pucks[1]?.alive === true);
-    kill(arena, 0, 1);
+    arena.kill(0, 1);
     assert.deepEqual([by.score, by.kills], [20, 1]);
     assert.equal(arena.all('phase').length, 1);
   });
@@ -122,7 +111,7 @@ describe('a dead puck', () => {
     const arena = new Arena();
     arena.puck(0, 300, 300);
     const victim = arena.puck(1, 900, 300);
-    kill(arena, 0, 1);
+    arena.kill(0, 1);
     assert.equal(
       arena.ticksUntil(() => victim.alive),
       90,
@@ -141,7 +130,7 @@ describe('a dead puck', () => {
       const arena = new Arena();
       arena.puck(0, 300, 300);
       const victim = arena.puck(1, 900, 300);
-      kill(arena, 0, 1);
+      arena.kill(0, 1);
       arena.ticksUntil(() => victim.alive);
       arena.ticks(wait);
       arena.bolt(0, victim.x + 35, victim.y, LEFT);
@@ -154,7 +143,7 @@ describe('a dead puck', () => {
     const arena = new Arena();
     arena.puck(0, 300, 300);
     const victim = arena.puck(1, 900, 300);
-    kill(arena, 0, 1);
+    arena.kill(0, 1);
     const { x, y, step } = victim;
     arena.ticks(10, { 1: { mx: 127, dash: true } });
     assert.deepEqual([victim.x, victim.y, victim.step], [x, y, step + 10]);
@@ -166,7 +155,7 @@ describe('the spawn', () => {
     const arena = new Arena(hall(30, 20));
     arena.puck(0, 100, 100);
     const puck = arena.puck(1, 700, 500);
-    kill(arena, 0, 1);
+    arena.kill(0, 1);
     arena.ticksUntil(() => puck.alive);
     assert.deepEqual([puck.x, puck.y], [72, 18 * 48 + 24]);
   });
@@ -184,7 +173,7 @@ describe('the spawn', () => {
     const arena = new Arena(map);
     arena.puck(0, 18 * 48 + 24, 4 * 48);
     const puck = arena.puck(1, 3 * 48, 4 * 48);
-    kill(arena, 0, 1);
+    arena.kill(0, 1);
     arena.ticksUntil(() => puck.alive);
     assert.equal(puck.y, 72, 'in the corridor above, not at the spot in sight');
   });

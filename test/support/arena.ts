@@ -6,7 +6,7 @@ import { CommandBatch, neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Mode } from '#shared/sim/mode.ts';
 import { type Bolt, BUTTON, type Command, type Puck, type SimEvent, type World } from '#shared/sim/types.ts';
-import { createWorld, joinPuck, stepWorld } from '#shared/sim/world.ts';
+import { createWorld, joinPuck, leavePuck, stepWorld, type WorldSettings } from '#shared/sim/world.ts';
 import { hall } from './maps.ts';
 
 export const RIGHT = 0;
@@ -36,20 +36,40 @@ export class Arena {
   readonly log: SimEvent[] = [];
   readonly #batch = new CommandBatch();
 
-  constructor(map: ArenaMap = hall(30, 20), mode: Mode = ffa) {
-    this.world = createWorld({ map, mode, seed: 1 });
+  constructor(map: ArenaMap = hall(30, 20), mode: Mode = ffa, settings: Partial<WorldSettings> = {}) {
+    this.world = createWorld({ map, mode, seed: 1, ...settings });
   }
 
-  /** A puck at a point, at rest, without its spawn shield. */
-  puck(slot: number, x: number, y: number, team = 0): Puck {
+  /** A puck at a point, at rest, without its spawn shield; in modes of teams its team is as in a room, by its seat. */
+  puck(slot: number, x: number, y: number, team = slot % Math.max(1, this.world.mode.teams)): Puck {
     const puck = joinPuck(this.world, { slot, name: `p${slot}`, bot: false, team });
     Object.assign(puck, { x, y, shieldEndsAt: 0 });
     return puck;
   }
 
+  /** A puck at its spawn, as it comes. */
+  join(slot: number): Puck {
+    return joinPuck(this.world, { slot, name: `p${slot}`, bot: false, team: slot % Math.max(1, this.world.mode.teams) });
+  }
+
+  leave(slot: number): void {
+    leavePuck(this.world, slot);
+  }
+
   /** A bolt on its way. */
   bolt(owner: number, x: number, y: number, aim: number, level = 0): Bolt {
     return spawnBolt(this.world, owner, x, y, aim, level, 0);
+  }
+
+  /** In a tick one puck ends another with a bolt that has such a past. */
+  kill(by: number, victim: number, past: Partial<Pick<Bolt, 'bounces' | 'parries'>> = {}): void {
+    const target = this.world.pucks[victim];
+    if (!target?.alive) throw new Error(`puck ${victim} is dead already`);
+    Object.assign(target, { health: Math.min(target.health, by === victim ? 50 : 100), shieldEndsAt: 0 });
+    const bolt = this.bolt(by, target.x - 32, target.y, RIGHT, 3);
+    Object.assign(bolt, { contacts: 1, spawnTick: this.world.tick - 100, ...past });
+    this.tick();
+    if (target.alive) throw new Error(`puck ${victim} lives`);
   }
 
   /** One tick; who has no deed sends a still command. Returns its events. */
