@@ -7,6 +7,7 @@ import { DID } from '#shared/sim/puck.ts';
 import type { Bounce, ShownBolt } from '../net/flights.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
 import { settings } from '../ui/settings.ts';
+import { type CueName, cueParameters, type Mood } from './cues.ts';
 
 /** Parameters of zzfx: volume, randomness, frequency, attack, sustain, release, shape and so on. */
 const EFFECTS = {
@@ -18,6 +19,8 @@ const EFFECTS = {
   parry: [0.8, 0, 1320, 0, 0.03, 0.55, 0, 1, 0, 0, 660, 0.05, 0, 0, 0, 0, 0, 0.6, 0.05],
   dash: [0.5, 0, 220, 0.02, 0.05, 0.14, 4, 0.6, 5],
   spawn: [0.4, 0, 330, 0.03, 0.06, 0.22, 1, 1, 3],
+  pickup: [0.6, 0, 494, 0.01, 0.09, 0.2, 0, 1, 0, 0, 247, 0.06],
+  block: [0.6, 0, 260, 0, 0.03, 0.2, 0, 1, -1, 0, 0, 0, 0, 0.1],
 } as const;
 type EffectName = keyof typeof EFFECTS;
 
@@ -28,6 +31,7 @@ const HALF_AT = 600;
 const SIDE_AT = 900;
 /** Softer than this it would drown in the others: not worth its nodes. */
 const SOFTEST = 0.16;
+const CUE_VOLUME = 0.7;
 /** The same effect is not started again within so many seconds. */
 const APART_S = 0.035;
 
@@ -35,8 +39,8 @@ export class Sounds implements SessionListener {
   readonly #session: AnySession;
   readonly #context = ZZFX.audioContext;
   readonly #out = this.#context.createGain();
-  readonly #buffers = new Map<EffectName, AudioBuffer>();
-  readonly #started = new Map<EffectName, number>();
+  readonly #buffers = new Map<string, AudioBuffer>();
+  readonly #started = new Map<string, number>();
   readonly #end = new AbortController();
   readonly #unsubscribe: () => void;
 
@@ -57,6 +61,8 @@ export class Sounds implements SessionListener {
     if (event.type === 'hit') this.#play('hit', event.x, event.y, 1 + event.level * 0.1, 0.8 + event.level * 0.2);
     else if (event.type === 'parry') this.#play('parry', event.x, event.y, 1, 1);
     else if (event.type === 'spawn') this.#play('spawn', event.x, event.y, 1, 0.7);
+    else if (event.type === 'block') this.#play('block', event.x, event.y, 1, 0.7);
+    else if (event.type === 'pickup') this.#pickup(event.index);
     else if (event.type === 'kill') this.#kill(event.slot, event.by);
   }
 
@@ -74,6 +80,14 @@ export class Sounds implements SessionListener {
     this.#play('shot', x, y, PITCH[level] ?? 1, 0.6);
   }
 
+  /** The announcer speaks: everywhere alike. */
+  onCue(name: CueName, mood: Mood): void {
+    const key = `${name} ${mood}`;
+    if (!this.#mayStart(key)) return;
+    if (!this.#buffers.has(key)) this.#buffers.set(key, this.#build(cueParameters(name, mood)));
+    this.#start(key, 1, 0, CUE_VOLUME);
+  }
+
   dispose(): void {
     this.#end.abort();
     this.#unsubscribe();
@@ -86,25 +100,37 @@ export class Sounds implements SessionListener {
     else this.#play('kill', victim.x, victim.y, 1, 0.8);
   }
 
+  #pickup(index: number): void {
+    const place = this.#session.map.pickups[index];
+    if (place) this.#play('pickup', place.x, place.y, 1, 0.8);
+  }
+
   #playOwn(name: EffectName, volume: number): void {
     const own = this.#session.pucks.find(({ me }) => me);
     this.#play(name, own?.x ?? 0, own?.y ?? 0, 1, volume);
   }
 
   #play(name: EffectName, x: number, y: number, rate: number, volume: number): void {
-    const now = this.#context.currentTime;
-    if (this.#context.state !== 'running' || now - (this.#started.get(name) ?? -1) < APART_S) return;
+    if (!this.#mayStart(name)) return;
     const ear = this.#session.pucks.find(({ me }) => me);
     const dx = ear ? x - ear.x : 0;
     const dy = ear ? y - ear.y : 0;
     const loud = volume / (1 + (Math.hypot(dx, dy) / HALF_AT) ** 2);
-    if (loud < SOFTEST || this.#out.gain.value === 0) return;
-    this.#started.set(name, now);
-    const source = new AudioBufferSourceNode(this.#context, { buffer: this.#buffers.get(name) ?? null, playbackRate: rate });
-    const pan = new StereoPannerNode(this.#context, { pan: Math.max(-1, Math.min(1, dx / SIDE_AT)) * 0.8 });
+    if (loud >= SOFTEST) this.#start(name, rate, Math.max(-1, Math.min(1, dx / SIDE_AT)) * 0.8, loud);
+  }
+
+  /** Whether there is anybody to hear it, and the same does not sound already. */
+  #mayStart(key: string): boolean {
+    const { state, currentTime } = this.#context;
+    return state === 'running' && this.#out.gain.value > 0 && currentTime - (this.#started.get(key) ?? -1) >= APART_S;
+  }
+
+  #start(key: string, rate: number, side: number, gain: number): void {
+    this.#started.set(key, this.#context.currentTime);
+    const source = new AudioBufferSourceNode(this.#context, { buffer: this.#buffers.get(key) ?? null, playbackRate: rate });
     source
-      .connect(pan)
-      .connect(new GainNode(this.#context, { gain: loud }))
+      .connect(new StereoPannerNode(this.#context, { pan: side }))
+      .connect(new GainNode(this.#context, { gain }))
       .connect(this.#out);
     source.start();
   }

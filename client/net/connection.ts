@@ -1,7 +1,7 @@
 // Into a match and back into it: quick join, the return after a drop or a refresh, and the match's map.
 
 import { Client, type Room } from 'colyseus.js';
-import { DEFAULT_MODE } from '#shared/modes/index.ts';
+import { DEFAULT_MODE } from '#shared/modes/names.ts';
 import { type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
@@ -14,6 +14,12 @@ export interface RoomWishes {
   map?: string;
   bots?: number;
   private?: boolean;
+  /** In place of the mode's own. */
+  scoreLimit?: number;
+  timeLimitS?: number;
+  /** Seconds from enough pucks to the match. */
+  countdownS?: number;
+  friendlyFire?: boolean;
 }
 
 const optionsOf = (name: string, spectate: boolean): JoinOptions => ({ name, protocol: PROTOCOL, rules: RULES, spectate });
@@ -48,6 +54,11 @@ export async function watchMatch(url: string, code: string, name: string): Promi
 /** A spectator takes a free seat and is a player from the next snapshot on. Rejects when there is none. */
 export async function takeSeat(room: MatchConnection): Promise<void> {
   await room.request(MESSAGE.seat);
+}
+
+/** A player is for the map at an index of the state's ballot; a later vote replaces it. */
+export async function vote(room: MatchConnection, index: number): Promise<void> {
+  await room.request(MESSAGE.vote, index);
 }
 
 /** Whether a join failed because the match has no free seat: it can still be watched. */

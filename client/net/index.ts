@@ -12,6 +12,7 @@ export {
   quickJoin,
   returnToMatch,
   takeSeat,
+  vote,
   watchMatch,
 } from './connection.ts';
 export { MatchSession } from './session.ts';

@@ -1,16 +1,15 @@
 // The root of the DOM over the canvas: the screen that is up.
 
 import { type ComponentChild, h } from 'preact';
-import { Hud } from './hud/hud.ts';
 import { Menu } from './menu.ts';
 import { Notice } from './notice.ts';
 import { useScreen } from './screen.ts';
 
 export function App(): ComponentChild {
-  const { screen, match } = useScreen();
+  const { screen, match, hud } = useScreen();
   return h('div', { class: `app ${screen}` }, [
     screen === 'menu' ? h(Menu, null) : null,
-    match ? h(Hud, { match }) : null,
+    match && hud ? h(hud, { match }) : null,
     h(Notice, null),
   ]);
 }

@@ -4,8 +4,8 @@ import { MESSAGE } from '#shared/net/protocol.ts';
 import type { MatchConnection, MatchSession } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
 import { readLink, showAddress } from './links.ts';
-import { loadNet, SERVER } from './loadNet.ts';
-import { Match } from './match.ts';
+import { loadAround, loadNet, SERVER } from './load.ts';
+import type { Match } from './match.ts';
 import { type Offer, screen } from './screen.ts';
 import { settings } from './settings.ts';
 import { reloadOnce, returnToken } from './tab.ts';
@@ -40,9 +40,10 @@ export async function start(): Promise<void> {
   else await showBackdrop();
 }
 
-/** Play was pressed: into a running match, or a new one. */
+/** Play was pressed: into a running match of the mode that is set, or a new one. */
 export async function play(): Promise<void> {
-  await enter('Finding a match', ({ quickJoin }) => quickJoin(SERVER, settings.value.name));
+  const { name, mode } = settings.value;
+  await enter('Finding a match', ({ quickJoin }) => quickJoin(SERVER, name, { mode }));
 }
 
 /** Into the room of a code; one that is full offers to watch. */
@@ -84,6 +85,12 @@ export async function sit(): Promise<void> {
   showAddress('room', connection.roomId);
 }
 
+/** A player is for one of the next maps. Rejects when it is too late. */
+export async function voteFor(index: number): Promise<void> {
+  const { vote } = await loadNet();
+  if (connection) await vote(connection, index);
+}
+
 let connection: MatchConnection | undefined;
 
 /** After a refresh: back to the seat that is still kept. Resolves to false when there is none. */
@@ -94,6 +101,7 @@ async function resume(): Promise<boolean> {
 }
 
 type Net = Awaited<ReturnType<typeof loadNet>>;
+type Around = Awaited<ReturnType<typeof loadAround>>;
 
 interface EnterOptions {
   /** A failure leads to the menu without a word. */
@@ -116,10 +124,10 @@ async function enter(message: string, connect: (net: Net) => Promise<MatchConnec
     follow(room);
     await net.firstState(room);
     const session = new net.MatchSession(room, await net.fetchMap(room));
-    const arena = await loadGame();
+    const [arena, around] = await Promise.all([loadGame(), loadAround()]);
     // Closed or left while it was loading: that has its own screen already.
     if (connection !== room) return false;
-    showMatch(arena, session, room, options.watching ?? -1);
+    showMatch(arena, around, session, room, options.watching ?? -1);
     return true;
   } catch (error) {
     if (room && connection !== room) return false;
@@ -132,12 +140,12 @@ async function enter(message: string, connect: (net: Net) => Promise<MatchConnec
   }
 }
 
-function showMatch(arena: ArenaGame, session: MatchSession, room: MatchConnection, watching: number): void {
+function showMatch(arena: ArenaGame, { Match, Hud }: Around, session: MatchSession, room: MatchConnection, watching: number): void {
   hideBackdrop();
   const match = new Match(session, arenaElement(), watching);
   arena.show(match);
   showAddress(session.me < 0 ? 'watch' : 'room', room.roomId);
-  screen.set({ screen: 'playing', message: '', match, code: room.roomId });
+  screen.set({ screen: 'playing', message: '', match, hud: Hud, code: room.roomId });
 }
 
 /** A room that was entered but cannot be shown: its seat must not stay taken. */
@@ -183,7 +191,7 @@ function close(to: 'menu' | 'closed', message: string, offer?: Offer): void {
 }
 
 async function showBackdrop(): Promise<void> {
-  const [arena, { backdropSession }] = await Promise.all([loadGame(), loadNet()]);
+  const [arena, { Match }, { backdropSession }] = await Promise.all([loadGame(), loadAround(), loadNet()]);
   const match = new Match(backdropSession(Date.now() >>> 0), arenaElement(), -1);
   hideBackdrop();
   if (screen.value.screen !== 'menu') {

@@ -1,4 +1,5 @@
-// Four hints for new players, each when its moment comes and never again once it was understood or long enough read.
+// Hints for new players, each when its moment comes and never again once it was understood or long enough read: four about
+// playing, and one for each kind of thing to pick up, when the first of it lies near.
 
 import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
@@ -6,13 +7,17 @@ import type { Bounce } from '../net/flights.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
 import { settings } from './settings.ts';
 
-export const HINTS = ['move', 'shoot', 'bank', 'guard'] as const;
-export type HintName = (typeof HINTS)[number];
+const HINTS = ['move', 'shoot', 'bank', 'guard'] as const;
+/** Those about things to pick up carry the kind's id. */
+export type HintName = (typeof HINTS)[number] | `pickup:${string}`;
 
 /** Own shots after which banking is explained. */
 const SHOTS_BEFORE_BANK = 3;
 /** A hint that nobody follows goes away after so long. */
 const LONGEST_MS = 12_000;
+/** A hint about a thing that lies within so many units stays for so long, whether one takes it or not. */
+const NEAR = 280;
+const PICKUP_MS = 4500;
 /** u/s above which a puck has been steered. */
 const MOVING = 100;
 
@@ -32,12 +37,13 @@ export class Hints implements SessionListener {
     const { own, me, phase } = this.#session;
     if (me < 0 || !own || phase === 'results') return undefined;
     if (Math.hypot(own.vx, own.vy) > MOVING) this.#learnt('move');
-    const next = HINTS.find((name) => !settings.value.hintsSeen.includes(name) && this.#due(name));
+    const next = HINTS.find((name) => !isSeen(name) && this.#due(name)) ?? this.#pickupHint();
     if (next !== this.#shown) {
       this.#shown = next;
       this.#sinceMs = nowMs;
     }
-    if (next && nowMs - this.#sinceMs > LONGEST_MS) this.#learnt(next);
+    const longest = next?.startsWith('pickup:') ? PICKUP_MS : LONGEST_MS;
+    if (next && nowMs - this.#sinceMs > longest) this.#learnt(next);
     return own.alive ? next : undefined;
   }
 
@@ -54,7 +60,11 @@ export class Hints implements SessionListener {
   }
 
   onEvent(event: MatchEvent): void {
-    if (event.type === 'hit' && event.slot === this.#session.me) this.#wasHit = true;
+    const { me, map } = this.#session;
+    if (event.type === 'hit' && event.slot === me) this.#wasHit = true;
+    if (event.type !== 'pickup' || event.slot !== me) return;
+    const taken = map.pickups[event.index];
+    if (taken) this.#learnt(`pickup:${taken.kind.id}`);
   }
 
   #due(name: HintName): boolean {
@@ -63,8 +73,22 @@ export class Hints implements SessionListener {
     return true;
   }
 
+  /** What lies near for the first time; one that is shown stays until it is read. */
+  #pickupHint(): HintName | undefined {
+    const { own, map, state, playing } = this.#session;
+    if (this.#shown?.startsWith('pickup:') && !isSeen(this.#shown)) return this.#shown;
+    if (!own || !playing) return undefined;
+    const near = map.pickups.find(({ kind, x, y }, i) => {
+      const there = state.tick >= (state.pickups[i] ?? 0);
+      return there && !isSeen(`pickup:${kind.id}`) && Math.hypot(x - own.x, y - own.y) < NEAR;
+    });
+    return near && `pickup:${near.kind.id}`;
+  }
+
   #learnt(name: HintName): void {
     const { hintsSeen } = settings.value;
-    if (!hintsSeen.includes(name)) settings.set({ hintsSeen: [...hintsSeen, name] });
+    if (!isSeen(name)) settings.set({ hintsSeen: [...hintsSeen, name] });
   }
 }
+
+const isSeen = (name: HintName): boolean => settings.value.hintsSeen.includes(name);

@@ -2,13 +2,19 @@
 
 import type { MatchEvent } from '#shared/net/messages.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
+import type { CueName } from '../audio/cues.ts';
 import type { Sounds } from '../audio/sounds.ts';
 import { Controls } from '../input/controls.ts';
 import type { Bounce, ShownBolt } from '../net/flights.ts';
-import type { AnySession, SessionListener } from '../net/session.ts';
+import type { AnySession, SessionListener, ShownPuck } from '../net/session.ts';
+import { Banner } from './banner.ts';
 import { Hints } from './hints.ts';
 import { MatchLog } from './matchLog.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { Spectator } from './spectator.ts';
+
+/** How long one looks at the place of one's death before one watches others. */
+const DEATH_SHOWN_MS = 2500;
 
 export class Match {
   readonly session: AnySession;
@@ -17,6 +23,8 @@ export class Match {
   readonly controls: Controls;
   readonly log: MatchLog;
   readonly hints: Hints;
+  /** What the announcer says. */
+  readonly banner: Banner;
   #disposed = false;
   #sounds: Sounds | undefined;
   readonly #listeners = new Set<SessionListener>();
@@ -28,8 +36,20 @@ export class Match {
     this.controls = new Controls(element);
     this.log = new MatchLog(session);
     this.hints = new Hints(session);
+    this.banner = new Banner(
+      () => ({
+        me: session.me,
+        ownTeam: this.ownTeam,
+        nameOf: (slot) => this.nameOf(slot),
+        teamOf: (slot) => this.teamOf(slot),
+        outcome: () => this.outcome,
+      }),
+      ({ cue, mood }) => this.#sounds?.onCue(cue, mood),
+    );
     this.listen(this.log);
     this.listen(this.hints);
+    this.listen(this.banner);
+    this.listen({ onEvent: (event) => this.#watchKiller(event) });
     session.listener = {
       onEvent: (event: MatchEvent) => {
         for (const listener of this.#listeners) listener.onEvent?.(event);
@@ -46,6 +66,11 @@ export class Match {
     };
   }
 
+  /** Who is out watches first whoever did it. */
+  #watchKiller(event: MatchEvent): void {
+    if (event.type === 'kill' && event.slot === this.session.me && event.by >= 0) this.spectator.follow(event.by);
+  }
+
   /** Adds a listener. Returns what takes it away. */
   listen(listener: SessionListener): () => void {
     this.#listeners.add(listener);
@@ -55,6 +80,46 @@ export class Match {
   /** The name of a seat's holder. */
   nameOf(slot: number): string {
     return this.session.state.pucks[slot]?.name ?? '';
+  }
+
+  /** A seat's team, -1 where the mode has none. */
+  teamOf(slot: number): number {
+    const { state, mode } = this.session;
+    return mode.teams > 0 ? (state.pucks[slot]?.team ?? -1) : -1;
+  }
+
+  /** One's own team, -1 without one. */
+  get ownTeam(): number {
+    return this.teamOf(this.session.me);
+  }
+
+  /** Who leads, and once the match is over has won. */
+  get outcome(): Outcome {
+    const { state, mode } = this.session;
+    const players = state.pucks.map(({ active, score }, slot) => ({ active, score, slot })).filter(({ active }) => active);
+    return outcomeOf(mode.teams, [...state.teamScores], players);
+  }
+
+  /** Whether the dead stay dead for a while in the mode that is played. */
+  get lasting(): boolean {
+    return this.session.playing && this.session.mode.mayLive !== undefined;
+  }
+
+  /** Whether one's own puck is out until the next round, and its end has been seen: then one watches the others. */
+  get isOut(): boolean {
+    const { own } = this.session;
+    return own !== undefined && !own.alive && this.lasting && this.log.sinceDeath(performance.now()) > DEATH_SHOWN_MS;
+  }
+
+  /** Whom one may watch: where the dead do not come back, those who live. */
+  get watchable(): ShownPuck[] {
+    const { pucks } = this.session;
+    return this.lasting ? pucks.filter(({ alive, me }) => alive && !me) : pucks;
+  }
+
+  /** The sound of a cue that the HUD gives. */
+  cue(name: CueName): void {
+    this.#sounds?.onCue(name, 'even');
   }
 
   /** A flight is seen for the first time. */

@@ -1,4 +1,4 @@
-// What happened in a match, as far as the HUD tells it: the kill feed, and how one's own puck died.
+// What happened in a match, as far as the HUD tells it: the feed, and how one's own puck died.
 
 import type { MatchEvent } from '#shared/net/messages.ts';
 import { advanceFlight, launch } from '#shared/sim/flight.ts';
@@ -8,21 +8,40 @@ import { emptyBolt } from '#shared/sim/world.ts';
 import { BOLT, TICK_S, TILE } from '#shared/tuning.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
 
-export interface FeedLine {
+export type FeedLine = KillLine | CaptureLine;
+
+interface AnyLine {
   id: number;
-  /** Slots; `by` is the victim's own for a death by one's own bolt. */
-  by: number;
   slot: number;
-  bounces: number;
   /** On `performance.now()`. */
   atMs: number;
 }
 
+/** Why a puck is gone: by a bolt of another, by its own, or burnt outside the arena. */
+export type Cause = 'bolt' | 'own' | 'burn';
+
+export interface KillLine extends AnyLine {
+  type: 'kill';
+  /** Slot of who earns it, -1 for nobody. */
+  by: number;
+  cause: Cause;
+  bounces: number;
+  /** Whether both are of one team. */
+  mates: boolean;
+}
+
+export interface CaptureLine extends AnyLine {
+  type: 'capture';
+  /** Whose flag it is. */
+  team: number;
+}
+
 export interface Death {
   by: number;
-  own: boolean;
+  cause: Cause;
   bounces: number;
-  level: number;
+  mates: boolean;
+  atMs: number;
   /** The bolt's way: x and y of its muzzle, of each contact, of its end. Empty when it is not known. */
   path: number[];
   /** Walls around the way as an SVG path. */
@@ -52,6 +71,7 @@ export class MatchLog implements SessionListener {
 
   onEvent(event: MatchEvent): void {
     if (event.type === 'kill') this.#kill(event);
+    else if (event.type === 'flag' && event.act === 'captured') this.#capture(event.slot, event.team);
     else if (event.type === 'spawn' && event.slot === this.#session.me) this.death = undefined;
   }
 
@@ -61,12 +81,29 @@ export class MatchLog implements SessionListener {
     this.death = undefined;
   }
 
+  /** Milliseconds since one's own puck died; endless when it has not. */
+  sinceDeath(nowMs: number): number {
+    return this.death ? nowMs - this.death.atMs : Number.POSITIVE_INFINITY;
+  }
+
   #kill(event: KillEvent): void {
-    const { slot, by, bounces, level, own } = event;
-    this.#lines.push({ id: this.#count++, by, slot, bounces, atMs: performance.now() });
+    const { slot, by, bounces } = event;
+    const cause = event.own ? 'own' : event.bolt < 0 ? 'burn' : 'bolt';
+    const atMs = performance.now();
+    const mates = this.#areMates(slot, by);
+    this.#lines.push({ type: 'kill', id: this.#count++, by, slot, cause, bounces, mates, atMs });
     if (slot !== this.#session.me) return;
-    const path = this.#pathOf(event);
-    this.death = { by, own, bounces, level, path, walls: this.#wallsAround(path) };
+    const path = event.bolt < 0 ? [] : this.#pathOf(event);
+    this.death = { by, cause, bounces, mates, atMs, path, walls: path.length > 0 ? this.#wallsAround(path) : '' };
+  }
+
+  #capture(slot: number, team: number): void {
+    this.#lines.push({ type: 'capture', id: this.#count++, slot, team, atMs: performance.now() });
+  }
+
+  #areMates(slot: number, by: number): boolean {
+    const { mode, state } = this.#session;
+    return mode.teams > 0 && by >= 0 && by !== slot && state.pucks[by]?.team === state.pucks[slot]?.team;
   }
 
   /** Flown again from the spawn: what was shown of it may have been cut short. */

@@ -1,10 +1,11 @@
-// The first screen: the title, a name that is already filled in, and one big button.
+// The first screen: the title, a name that is already filled in, what to play, and one big button.
 
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
 import { CodeForm } from './codeForm.ts';
 import { play } from './flow.ts';
 import { Icon } from './icons.ts';
+import { ModePicker } from './modePicker.ts';
 import { screen, useScreen } from './screen.ts';
 import { settings, useSettings } from './settings.ts';
 import { SettingsPanel } from './settingsPanel.ts';
@@ -32,6 +33,7 @@ export function Menu(): ComponentChild {
           onInput: (event: Event) => settings.set({ name: (event.target as HTMLInputElement).value }),
         }),
       ]),
+      h(ModePicker, null),
       h('button', { class: 'play', type: 'submit' }, 'Play'),
     ]),
     h(CodeForm, null),

@@ -1,5 +1,6 @@
 // Which screen is up, and the running match if there is one: the root of everything that the DOM shows.
 
+import type { ComponentType } from 'preact';
 import type { Match } from './match.ts';
 import { Store, useStore } from './store.ts';
 
@@ -19,10 +20,20 @@ export interface ScreenState {
   /** Share of the game that is loaded, 0 to 1. */
   loaded: number;
   match: Match | undefined;
+  /** What is drawn around it: it comes behind the menu, like the match. */
+  hud: ComponentType<{ match: Match }> | undefined;
   /** The running match's room code. */
   code: string;
 }
 
-export const screen = new Store<ScreenState>({ screen: 'menu', message: '', offer: undefined, loaded: 0, match: undefined, code: '' });
+export const screen = new Store<ScreenState>({
+  screen: 'menu',
+  message: '',
+  offer: undefined,
+  loaded: 0,
+  match: undefined,
+  hud: undefined,
+  code: '',
+});
 
 export const useScreen = (): ScreenState => useStore(screen);

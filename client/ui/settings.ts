@@ -1,5 +1,6 @@
 // What a player set, kept in the browser. Storage may be forbidden or full: then settings last as long as the page.
 
+import { DEFAULT_MODE, MODE_NAMES } from '#shared/modes/names.ts';
 import { Store, useStore } from './store.ts';
 
 const KEY = 'carom.settings';
@@ -11,6 +12,8 @@ export type PaletteName = (typeof PALETTES)[number];
 
 export interface Settings {
   name: string;
+  /** Id of the mode that Play looks for. */
+  mode: string;
   quality: Quality;
   palette: PaletteName;
   /** 0 to 1. */
@@ -24,10 +27,19 @@ export interface Settings {
 const prefersCalm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
 function read(): Settings {
-  const settings: Settings = { name: '', quality: 'auto', palette: 'neon', volume: 0.6, calm: prefersCalm(), hintsSeen: [] };
+  const settings: Settings = {
+    name: '',
+    mode: DEFAULT_MODE,
+    quality: 'auto',
+    palette: 'neon',
+    volume: 0.6,
+    calm: prefersCalm(),
+    hintsSeen: [],
+  };
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
     if (typeof stored.name === 'string') settings.name = stored.name.slice(0, 32);
+    if (Object.hasOwn(MODE_NAMES, stored.mode ?? '')) settings.mode = stored.mode as string;
     if (QUALITIES.includes(stored.quality as Quality)) settings.quality = stored.quality as Quality;
     if (PALETTES.includes(stored.palette as PaletteName)) settings.palette = stored.palette as PaletteName;
     if (typeof stored.volume === 'number') settings.volume = Math.max(0, Math.min(1, stored.volume));

@@ -1,12 +1,10 @@
 // Settings: how it looks, how it sounds, how calm it is; in a match also the link to it and the way out.
 
 import { type ComponentChild, h } from 'preact';
-import { useState } from 'preact/hooks';
 import { leave } from './flow.ts';
 import { Icon } from './icons.ts';
-import { linkTo } from './links.ts';
+import { Invite } from './invite.ts';
 import type { Match } from './match.ts';
-import { useScreen } from './screen.ts';
 import { PALETTES, type PaletteName, QUALITIES, type Quality, settings, useSettings } from './settings.ts';
 
 const QUALITY_TEXT: Record<Quality, string> = { auto: 'Automatic', low: 'Low', medium: 'Medium', high: 'High' };
@@ -14,7 +12,6 @@ const PALETTE_TEXT: Record<PaletteName, string> = { neon: 'Neon', soft: 'Soft', 
 
 export function SettingsPanel({ match, onClose }: { match?: Match | undefined; onClose: () => void }): ComponentChild {
   const { quality, palette, volume, calm } = useSettings();
-  const { code } = useScreen();
   return h('section', { class: 'panel settings', role: 'dialog', 'aria-label': 'Settings' }, [
     h('header', null, [
       h('h2', null, 'Settings'),
@@ -37,7 +34,7 @@ export function SettingsPanel({ match, onClose }: { match?: Match | undefined; o
       h('span', null, 'Reduced motion'),
       h('input', { type: 'checkbox', checked: calm, onChange: (event: Event) => settings.set({ calm: inputOf(event).checked }) }),
     ]),
-    match ? h(Invite, { code }) : null,
+    match ? h(Invite, null) : null,
     match ? h('button', { type: 'button', onClick: () => void leave() }, 'Leave the match') : null,
   ]);
 }
@@ -59,17 +56,5 @@ function choice<T extends string>(
       { value, onChange },
       all.map((name) => h('option', { key: name, value: name, selected: name === value }, text[name])),
     ),
-  ]);
-}
-
-/** The link that leads others here. Over plain http the browser copies nothing: then it is there to be marked. */
-function Invite({ code }: { code: string }): ComponentChild {
-  const [copied, setCopied] = useState(false);
-  const link = linkTo('room', code);
-  const copy = (): void => void navigator.clipboard?.writeText(link).then(() => setCopied(true));
-  return h('label', null, [
-    h('span', null, 'Invite'),
-    h('input', { readOnly: true, value: link, onFocus: (event: Event) => inputOf(event).select() }),
-    globalThis.isSecureContext ? h('button', { type: 'button', onClick: copy }, copied ? 'Copied' : 'Copy') : null,
   ]);
 }

@@ -40,7 +40,13 @@ export class Spectator {
     this.slot = -1;
   }
 
-  /** Where to look now. A stick (-1 to 1) that is pushed lets the followed puck go. */
+  /** Follows a puck from now on. */
+  follow(slot: number): void {
+    this.slot = slot;
+    this.#placed = true;
+  }
+
+  /** Where to look now, among those who may be watched. A stick (-1 to 1) that is pushed lets the followed puck go. */
   look(pucks: readonly ShownPuck[], stick: { x: number; y: number }, seconds: number): Look {
     const look = this.#look;
     if (stick.x !== 0 || stick.y !== 0) this.fly();
@@ -56,7 +62,7 @@ export class Spectator {
       look.y += stick.y * FLIGHT * seconds;
       look.speed = 0;
     } else if (pucks.length > 0) {
-      // Whom we followed has left.
+      // Whom we followed has left, or is out.
       this.turn(pucks, 1);
     }
     return look;

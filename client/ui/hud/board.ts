@@ -1,13 +1,19 @@
-// The whole table: on Tab, and with the results.
+// The whole table: on Tab, and with the results. Teams are apart, the better one first.
 
 import { type ComponentChild, h } from 'preact';
 import type { Match } from '../match.ts';
+import { teamName } from '../teams.ts';
 import { PlayerName } from './playerName.ts';
 import { type Row, standings } from './scores.ts';
+import { TeamBadge, teamColor } from './teamBadge.ts';
 
 const COLUMNS = ['Player', 'Score', 'Kills', 'Deaths', 'Round trip'] as const;
 
 export function Board({ match }: { match: Match }): ComponentChild {
+  const { mode, state } = match.session;
+  const rows = standings(match);
+  const teams = Array.from({ length: mode.teams }, (_, team) => team);
+  teams.sort((a, b) => (state.teamScores[b] ?? 0) - (state.teamScores[a] ?? 0));
   return h('table', { class: 'board' }, [
     h(
       'thead',
@@ -18,11 +24,26 @@ export function Board({ match }: { match: Match }): ComponentChild {
         COLUMNS.map((name) => h('th', { key: name, scope: 'col' }, name)),
       ),
     ),
-    h(
-      'tbody',
-      null,
-      standings(match).map((row) => line(match, row)),
-    ),
+    teams.length > 0
+      ? teams.map((team) => h(TeamRows, { key: team, match, team, rows: rows.filter((row) => row.team === team) }))
+      : h(
+          'tbody',
+          null,
+          rows.map((row) => line(match, row)),
+        ),
+  ]);
+}
+
+function TeamRows({ match, team, rows }: { match: Match; team: number; rows: Row[] }): ComponentChild {
+  const { mode, state } = match.session;
+  const own = match.ownTeam === team;
+  const name = own ? `${teamName(team)}, your team` : teamName(team);
+  return h('tbody', { class: own ? 'team own' : 'team', style: { '--team': teamColor(team) } }, [
+    h('tr', { class: 'team-head' }, [
+      h('th', { scope: 'rowgroup' }, h('span', { class: 'player' }, [h(TeamBadge, { team }), name])),
+      h('td', { colSpan: COLUMNS.length - 1 }, `${state.teamScores[team] ?? 0} ${mode.unit}`),
+    ]),
+    rows.map((row) => line(match, row)),
   ]);
 }
 

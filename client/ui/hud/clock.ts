@@ -1,17 +1,51 @@
-// Time left in the match.
+// Time left: in the match, or until the first objective changes, as the mode wants it.
 
 import { type ComponentChild, h } from 'preact';
+import type { Mode } from '#shared/sim/mode.ts';
+import type { Objective, Phase } from '#shared/sim/types.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import type { Match } from '../match.ts';
 
+/** From so many ticks on the clock warns. */
+const ENDING_TICKS = 15 * TICK_HZ;
+
+export interface ClockFacts {
+  phase: Phase;
+  tick: number;
+  endTick: number;
+  clock: Mode['clock'];
+  objectives: readonly Pick<Objective, 'untilTick'>[];
+}
+
+export interface ClockFace {
+  text: string;
+  /** A word beside the time. */
+  label: string;
+  ending: boolean;
+}
+
 /** Ticks as minutes and seconds. */
-function clockText(ticks: number): string {
+export function clockText(ticks: number): string {
   const seconds = Math.max(0, Math.ceil(ticks / TICK_HZ));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** What the clock shows; nothing while no time runs out. */
+export function clockFace({ phase, tick, endTick, clock, objectives }: ClockFacts): ClockFace | undefined {
+  if (phase === 'waiting') return { text: 'Free play', label: '', ending: false };
+  if (phase !== 'live' && phase !== 'overtime') return undefined;
+  const until = clock === 'objective' ? Math.min(objectives[0]?.untilTick ?? endTick, endTick) : endTick;
+  const left = until - tick;
+  return { text: clockText(left), label: phase === 'overtime' ? 'Overtime' : '', ending: phase === 'overtime' || left < ENDING_TICKS };
+}
+
 export function Clock({ match }: { match: Match }): ComponentChild {
-  const { state } = match.session;
-  const left = match.session.playing ? state.endTick - state.tick : 0;
-  return h('div', { class: `panel clock${left < 15 * TICK_HZ ? ' ending' : ''}`, role: 'timer' }, clockText(left));
+  const { state, phase, mode, objectives } = match.session;
+  const { tick, endTick } = state;
+  const face = clockFace({ phase, tick, endTick, clock: mode.clock, objectives });
+  if (!face) return null;
+  return h('div', { class: `panel clock${face.ending ? ' ending' : ''}`, role: 'timer' }, [
+    face.label ? h('small', null, face.label) : null,
+    face.text,
+  ]);
 }

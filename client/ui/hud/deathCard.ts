@@ -10,17 +10,29 @@ import { colorOf, PlayerName } from './playerName.ts';
 const MARGIN = 60;
 
 export function DeathCard({ match }: { match: Match }): ComponentChild {
-  const { session, log } = match;
+  const { session, log, lasting } = match;
   const { own } = session;
-  if (!own || own.alive || !log.death || session.phase === 'results') return null;
+  if (!own || own.alive || !log.death || session.phase === 'results' || match.isOut) return null;
   const seconds = Math.max(0, (own.respawnTick - session.present) / TICK_HZ);
   const { death } = log;
   return h('section', { class: 'panel death', role: 'status' }, [
-    h('p', { class: 'death-who' }, death.own && death.by === session.me ? 'Your own bolt' : h(PlayerName, { match, slot: death.by })),
-    h('p', { class: `death-how heat${Math.min(3, death.bounces)}` }, `${bounceText(death.bounces)}`),
+    h('p', { class: 'death-who' }, who(match, death)),
+    h('p', { class: `death-how heat${Math.min(3, death.bounces)}` }, how(match, death)),
     h(Way, { death }),
-    h('p', { class: 'death-next' }, `Back in ${seconds.toFixed(1)} s`),
+    h('p', { class: 'death-next' }, lasting ? 'Back in the next round' : `Back in ${seconds.toFixed(1)} s`),
   ]);
+}
+
+function who(match: Match, { by, cause }: Death): ComponentChild {
+  if (cause === 'burn') return 'Caught outside the arena';
+  return by < 0 ? 'Your own bolt' : h(PlayerName, { match, slot: by });
+}
+
+/** A death by something else than a bolt of another still counts for whoever hit last. */
+function how(match: Match, { by, cause, bounces, mates }: Death): ComponentChild {
+  if (cause === 'bolt') return mates ? `${bounceText(bounces)}, from your own team` : bounceText(bounces);
+  if (by < 0) return cause === 'own' ? bounceText(bounces) : null;
+  return cause === 'own' ? 'by your own bolt' : ['after a hit by ', h(PlayerName, { match, slot: by })];
 }
 
 /** The bolt's way among the walls. */
@@ -39,7 +51,7 @@ function Way({ death }: { death: Death }): ComponentChild {
   } as const;
   return h('svg', { class: 'way', viewBox: `${left} ${top} ${right - left} ${bottom - top}`, 'aria-hidden': 'true' }, [
     h('path', { class: 'way-walls', d: walls }),
-    h('polyline', { ...line, stroke: colorOf(by), 'stroke-width': 7, 'stroke-opacity': 0.45 }),
+    h('polyline', { ...line, stroke: by < 0 ? 'var(--dim)' : colorOf(by), 'stroke-width': 7, 'stroke-opacity': 0.45 }),
     h('polyline', { ...line, class: 'way-core', stroke: '#fff', 'stroke-width': 2.2 }),
     h('circle', {
       cx: path.at(-2),

@@ -5,15 +5,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import { SettingsPanel } from '../settingsPanel.ts';
+import { AnnouncerLine } from './announcerLine.ts';
 import { Board } from './board.ts';
-import { Clock } from './clock.ts';
 import { DeathCard } from './deathCard.ts';
 import { Feed } from './feed.ts';
 import { Hint } from './hint.ts';
 import { Netgraph } from './netgraph.ts';
+import { Opening } from './opening.ts';
 import { Results } from './results.ts';
 import { Scores } from './scores.ts';
+import { SeatNotice } from './seatNotice.ts';
 import { SpectatorBar } from './spectatorBar.ts';
+import { TopBar } from './topBar.ts';
 import { TouchControls } from './touchControls.ts';
 import { Vitals } from './vitals.ts';
 
@@ -22,7 +25,10 @@ const REFRESH_MS = 125;
 
 export function Hud({ match }: { match: Match }): ComponentChild {
   const [menu, setMenu] = useState(false);
-  const { board, net } = useKeys(menu, () => setMenu((open) => !open));
+  const { session } = match;
+  const results = session.phase === 'results';
+  const watching = session.me < 0 || match.isOut;
+  const { board, net } = useKeys(menu || results, () => setMenu((open) => !open));
   const touch = useTouch();
   const toggle = (event: Event): void => {
     // A focused button would take the keys that play.
@@ -35,16 +41,19 @@ export function Hud({ match }: { match: Match }): ComponentChild {
   }, [match, menu]);
   return h('div', { class: `hud${touch ? ' by-touch' : ''}` }, [
     h(Scores, { match }),
-    h(Clock, { match }),
+    h(TopBar, { match }),
     h(Feed, { match }),
     h('button', { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: toggle }, h(Icon, { name: 'settings' })),
-    match.session.me < 0 ? h(SpectatorBar, { match }) : null,
-    touch || match.session.me < 0 ? null : h(Vitals, { match }),
+    h(AnnouncerLine, { match }),
+    h(Opening, { match }),
+    h(SeatNotice, { match }),
+    watching && !results ? h(SpectatorBar, { match }) : null,
+    touch || watching ? null : h(Vitals, { match }),
     h(Hint, { match, touch }),
     h(DeathCard, { match }),
     net ? h(Netgraph, { match }) : null,
-    touch && match.session.me >= 0 ? h(TouchControls, { match }) : null,
-    board && match.session.phase !== 'results' ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
+    touch && !watching && !results ? h(TouchControls, { match }) : null,
+    board && !results ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
     h(Results, { match }),
     menu ? h(SettingsPanel, { match, onClose: () => setMenu(false) }) : null,
   ]);
@@ -58,15 +67,15 @@ function useRefresh(match: Match): void {
   }, [match]);
 }
 
-/** Tab shows the table while it is held, F3 the netgraph, Escape the settings; in those Tab walks through the fields. */
-function useKeys(inSettings: boolean, onEscape: () => void): { board: boolean; net: boolean } {
+/** Tab shows the table while it is held, F3 the netgraph, Escape the settings; where there are fields Tab walks through them. */
+function useKeys(inFields: boolean, onEscape: () => void): { board: boolean; net: boolean } {
   const [board, setBoard] = useState(false);
   const [net, setNet] = useState(false);
   useEffect(() => {
     const end = new AbortController();
     const onKey = (event: KeyboardEvent): void => {
       const down = event.type === 'keydown';
-      if (event.code === 'Tab' && !inSettings) setBoard(down);
+      if (event.code === 'Tab' && !inFields) setBoard(down);
       else if (event.code === 'F3' && down) setNet((on) => !on);
       else if (event.code === 'Escape' && down) onEscape();
       else return;
@@ -75,7 +84,7 @@ function useKeys(inSettings: boolean, onEscape: () => void): { board: boolean; n
     for (const type of ['keydown', 'keyup'] as const) addEventListener(type, onKey, { signal: end.signal });
     addEventListener('blur', () => setBoard(false), { signal: end.signal });
     return () => end.abort();
-  }, [inSettings]);
+  }, [inFields]);
   return { board, net };
 }
 

@@ -1,4 +1,5 @@
-// For those who watch: whom they see the match through, with health and energy, and the ways to go on from there.
+// For those who watch: whom they see the match through, with health and energy, and the ways to go on from there. Who
+// is out for a round keeps the seat and watches the others meanwhile.
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -14,20 +15,24 @@ export function SpectatorBar({ match }: { match: Match }): ComponentChild {
   const { session, spectator } = match;
   const [problem, setProblem] = useState('');
   useKeys(match);
-  const followed = session.pucks.find(({ slot }) => slot === spectator.slot);
+  const followed = match.watchable.find(({ slot }) => slot === spectator.slot);
   const seats = MAX_PUCKS - session.pucks.filter(({ puck }) => !puck.bot).length;
   const take = (): void => void sit().catch((error: Error) => setProblem(error.message));
-  return h('section', { class: 'spectator panel', 'aria-label': 'Watching' }, [
+  const out = session.me >= 0;
+  return h('section', { class: `spectator panel${out ? ' out' : ''}`, 'aria-label': 'Watching' }, [
+    out ? h('p', { role: 'status' }, 'You are out until the next round') : null,
     h(
       'div',
       { class: 'whom', style: followed ? { color: colorOf(followed.slot) } : {} },
-      followed ? h(Followed, { match, shown: followed }) : h('span', null, 'Flying free: move with the keys'),
+      followed ? h(Followed, { match, shown: followed }) : h('span', null, out ? 'Nobody is left' : 'Flying free: move with the keys'),
     ),
     h('div', { class: 'ways' }, [
-      h('button', { type: 'button', onClick: () => spectator.turn(session.pucks, -1) }, 'Previous'),
-      h('button', { type: 'button', onClick: () => spectator.turn(session.pucks, 1) }, 'Next'),
-      h('button', { type: 'button', disabled: spectator.free, onClick: () => spectator.fly() }, 'Fly free'),
-      h('button', { type: 'button', class: 'take', disabled: seats <= 0, onClick: take }, seats > 0 ? 'Take a seat' : 'No free seat'),
+      h('button', { type: 'button', onClick: () => spectator.turn(match.watchable, -1) }, 'Previous'),
+      h('button', { type: 'button', onClick: () => spectator.turn(match.watchable, 1) }, 'Next'),
+      out ? null : h('button', { type: 'button', disabled: spectator.free, onClick: () => spectator.fly() }, 'Fly free'),
+      out
+        ? null
+        : h('button', { type: 'button', class: 'take', disabled: seats <= 0, onClick: take }, seats > 0 ? 'Take a seat' : 'No free seat'),
     ]),
     problem ? h('p', { role: 'alert' }, problem) : null,
   ]);
@@ -51,9 +56,9 @@ function useKeys(match: Match): void {
     const { session, spectator } = match;
     const onKey = ({ code, repeat }: KeyboardEvent): void => {
       if (repeat) return;
-      if (code === 'KeyE') spectator.turn(session.pucks, 1);
-      if (code === 'KeyQ') spectator.turn(session.pucks, -1);
-      if (code === 'KeyF') spectator.fly();
+      if (code === 'KeyE') spectator.turn(match.watchable, 1);
+      if (code === 'KeyQ') spectator.turn(match.watchable, -1);
+      if (code === 'KeyF' && session.me < 0) spectator.fly();
     };
     addEventListener('keydown', onKey, { signal: end.signal });
     return () => end.abort();

@@ -1,0 +1,4 @@
+// All that is drawn and told around a match, in one chunk that is loaded behind the menu.
+
+export { Hud } from './hud/hud.ts';
+export { Match } from './match.ts';

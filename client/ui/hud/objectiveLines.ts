@@ -1,0 +1,70 @@
+// What is to be known of the objectives, in a few words each: from their state alone, whatever the mode.
+
+import type { Objective } from '#shared/sim/types.ts';
+import { TICK_HZ } from '#shared/tuning.ts';
+import { teamAs, teamName } from '../teams.ts';
+
+export interface ObjectiveFacts {
+  objectives: readonly Objective[];
+  tick: number;
+  round: number;
+  /** One's own slot and team, -1 for those who have none. */
+  me: number;
+  ownTeam: number;
+  /** Whether the dead stay dead for a while: then it matters who lives. */
+  lasting: boolean;
+  alive: number;
+  pucks: number;
+  nameOf(slot: number): string;
+}
+
+export interface ObjectiveLine {
+  key: string;
+  /** Whose colour it has, -1 for nobody's. */
+  team: number;
+  text: string;
+  /** Something is to be done about it. */
+  urgent: boolean;
+}
+
+/** Whole seconds until a tick, not below 0. */
+export const secondsUntil = (until: number, tick: number): number => Math.max(0, Math.ceil((until - tick) / TICK_HZ));
+
+/** A line for each objective that has something to tell. */
+export function objectiveLines(facts: ObjectiveFacts): ObjectiveLine[] {
+  const lines: ObjectiveLine[] = [];
+  facts.objectives.forEach((objective, i) => {
+    const line = LINES[objective.kind](objective, facts);
+    lines.push({ key: `${objective.kind}${i}`, ...line });
+  });
+  if (facts.lasting) lines.push({ key: 'alive', team: -1, text: `${facts.alive} of ${facts.pucks} alive`, urgent: false });
+  return lines;
+}
+
+type Teller = (objective: Objective, facts: ObjectiveFacts) => Omit<ObjectiveLine, 'key'>;
+
+const LINES: Record<Objective['kind'], Teller> = { flag: flagLine, zone: zoneLine, bounds: boundsLine };
+
+function flagLine(flag: Objective, { ownTeam, me, tick, nameOf }: ObjectiveFacts): Omit<ObjectiveLine, 'key'> {
+  const { team, state, holder, untilTick } = flag;
+  if (state === 'held' && holder === me) return { team, text: 'You carry it: bring it home', urgent: true };
+  const whose = ownTeam < 0 ? `${teamName(team)} flag` : team === ownTeam ? 'Your flag' : 'Enemy flag';
+  const urgent = state !== 'idle' && team === ownTeam;
+  if (state === 'held') return { team, text: `${whose}: ${nameOf(holder) || 'carried'}`, urgent };
+  if (state === 'loose') return { team, text: `${whose}: dropped, ${secondsUntil(untilTick, tick)} s`, urgent: true };
+  return { team, text: `${whose}: home`, urgent };
+}
+
+function zoneLine({ team, state, untilTick }: Objective, { ownTeam, tick }: ObjectiveFacts): Omit<ObjectiveLine, 'key'> {
+  const moves = untilTick > tick ? `, moves in ${secondsUntil(untilTick, tick)} s` : '';
+  const held = state === 'held' ? teamAs(team, ownTeam) : state === 'contested' ? 'contested' : 'free';
+  return { team, text: `Hill: ${held}${moves}`, urgent: state === 'contested' || (state === 'held' && ownTeam >= 0 && team !== ownTeam) };
+}
+
+/** Bounds that are held rest between two rounds. */
+function boundsLine({ state, fromTick, untilTick }: Objective, { tick, round }: ObjectiveFacts): Omit<ObjectiveLine, 'key'> {
+  if (state === 'held') return { team: -1, text: `Next round in ${secondsUntil(untilTick, tick)} s`, urgent: false };
+  const closing = tick >= fromTick;
+  const how = !closing ? `closes in ${secondsUntil(fromTick, tick)} s` : tick < untilTick ? 'closing in' : 'closed in';
+  return { team: -1, text: round > 0 ? `Round ${round}: ${how}` : `Arena: ${how}`, urgent: closing };
+}

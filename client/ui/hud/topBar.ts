@@ -1,0 +1,36 @@
+// Above the fight: the clock, in modes of teams between both scores, and what it takes to win.
+
+import { type ComponentChild, h } from 'preact';
+import type { Match } from '../match.ts';
+import { teamName } from '../teams.ts';
+import { Clock } from './clock.ts';
+import { TeamBadge, teamColor } from './teamBadge.ts';
+
+export function TopBar({ match }: { match: Match }): ComponentChild {
+  const { mode, phase, state } = match.session;
+  if (phase === 'results') return null;
+  const scored = phase !== 'waiting';
+  const teams = scored && mode.teams > 0;
+  return h('header', { class: 'topbar' }, [
+    h('div', { class: 'topbar-row' }, [
+      teams ? h(TeamScore, { match, team: 0 }) : null,
+      h(Clock, { match }),
+      teams ? h(TeamScore, { match, team: 1 }) : null,
+    ]),
+    scored ? h('p', { class: 'goal' }, `${mode.name}: first to ${state.scoreLimit} ${mode.unit}`) : null,
+  ]);
+}
+
+function TeamScore({ match, team }: { match: Match; team: number }): ComponentChild {
+  const { state, mode } = match.session;
+  const score = state.teamScores[team] ?? 0;
+  const own = match.ownTeam === team;
+  const label = `${teamName(team)}: ${score} of ${state.scoreLimit} ${mode.unit}${own ? ', your team' : ''}`;
+  const look = { class: `panel team-score${own ? ' own' : ''}`, style: { '--team': teamColor(team) }, role: 'img', 'aria-label': label };
+  return h('div', look, [
+    h(TeamBadge, { team }),
+    h('b', null, score),
+    h('small', null, `/ ${state.scoreLimit}`),
+    own ? h('em', null, 'you') : null,
+  ]);
+}

@@ -1,0 +1,71 @@
+// The vote on the next map: by mouse, by finger, or with the number keys.
+
+import { type ComponentChild, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { voteFor } from '../flow.ts';
+import type { Match } from '../match.ts';
+
+const NO_CHOICE = -1;
+
+export function Vote({ match }: { match: Match }): ComponentChild {
+  const { state, me } = match.session;
+  const options = state.ballot.map(({ map, name, votes }) => ({ map, name, votes }));
+  const [choice, setChoice] = useState(NO_CHOICE);
+  const may = me >= 0;
+  const choose = (index: number): void => {
+    if (!may || index >= options.length) return;
+    setChoice(index);
+    // Too late: the next match shows it.
+    voteFor(index).catch(() => setChoice(NO_CHOICE));
+  };
+  useNumberKeys(choose);
+  if (options.length === 0) return null;
+  return h('section', { class: 'panel vote', 'aria-label': 'Vote on the next map' }, [
+    h('h3', null, may ? 'Where next?' : 'Where next? The players vote'),
+    h(
+      'ol',
+      null,
+      options.map(({ map, name, votes }, i) =>
+        h('li', { key: map }, h(Option, { name, votes, number: i + 1, chosen: i === choice, disabled: !may, onChoose: () => choose(i) })),
+      ),
+    ),
+  ]);
+}
+
+interface OptionProps {
+  name: string;
+  votes: number;
+  number: number;
+  chosen: boolean;
+  disabled: boolean;
+  onChoose: () => void;
+}
+
+function Option({ name, votes, number, chosen, disabled, onChoose }: OptionProps): ComponentChild {
+  const label = `${name}, ${votes} ${votes === 1 ? 'vote' : 'votes'}${chosen ? ', your choice' : ''}`;
+  const look = {
+    class: `option${chosen ? ' chosen' : ''}`,
+    type: 'button',
+    disabled,
+    'aria-pressed': chosen,
+    'aria-label': label,
+  } as const;
+  return h('button', { ...look, onClick: onChoose }, [
+    h('kbd', null, number),
+    h('span', { class: 'name' }, name),
+    chosen ? h('em', null, 'your choice') : null,
+    h('b', null, votes),
+  ]);
+}
+
+function useNumberKeys(choose: (index: number) => void): void {
+  useEffect(() => {
+    const end = new AbortController();
+    const onKey = ({ key, target }: KeyboardEvent): void => {
+      const typing = target instanceof Element && target.matches('input, textarea, select');
+      if (!typing && /^[1-9]$/.test(key)) choose(Number(key) - 1);
+    };
+    addEventListener('keydown', onKey, { signal: end.signal });
+    return () => end.abort();
+  });
+}

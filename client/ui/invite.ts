@@ -1,0 +1,22 @@
+// The link that leads others here. Over plain http the browser copies nothing: then it is there to be marked.
+
+import { type ComponentChild, h } from 'preact';
+import { useState } from 'preact/hooks';
+import { linkTo } from './links.ts';
+import { useScreen } from './screen.ts';
+
+export function Invite(): ComponentChild {
+  const { code } = useScreen();
+  const [copied, setCopied] = useState(false);
+  const link = linkTo('room', code);
+  const copy = (event: Event): void => {
+    // A focused button would take the keys that play.
+    (event.currentTarget as HTMLElement).blur();
+    void navigator.clipboard?.writeText(link).then(() => setCopied(true));
+  };
+  return h('label', { class: 'invite' }, [
+    h('span', null, 'Invite'),
+    h('input', { readOnly: true, value: link, onFocus: (event: Event) => (event.currentTarget as HTMLInputElement).select() }),
+    globalThis.isSecureContext ? h('button', { type: 'button', onClick: copy }, copied ? 'Copied' : 'Copy') : null,
+  ]);
+}

@@ -1,0 +1,22 @@
+// Where the rooms are, and the chunks that are loaded behind the menu. Each is loaded once; a failure is forgotten, so
+// that the next try loads again.
+
+/** Beside the page, also below a proxy's path. */
+export const SERVER = new URL('.', location.href).href.replace(/\/$/, '');
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+/** What reaches the rooms. */
+export const loadNet = once(() => import('../net/index.ts'));
+
+/** What is drawn and told around a match. */
+export const loadAround = once(() => import('./around.ts'));
