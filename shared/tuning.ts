@@ -133,6 +133,8 @@ export const HILL = {
 
 export const LAST = {
   rounds: 7,
+  /** More of them while several lead. */
+  extraRounds: 3,
   roundTicks: 75 * TICK_HZ,
   /** The arena closes in between these ticks of a round, down to this share of its sides. */
   closeFromTicks: 12 * TICK_HZ,

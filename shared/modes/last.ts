@@ -1,9 +1,10 @@
-// Last one standing: one life a round, and the arena closes in. Who wins most of seven rounds wins.
+// Last one standing: one life a round, and the arena closes in. Who wins most of seven rounds wins; on a tie it goes on.
 
 import { burn } from '../sim/hits.ts';
 import type { Mode } from '../sim/mode.ts';
 import { boundsShare, objective } from '../sim/objectives.ts';
 import { lineUp } from '../sim/phase.ts';
+import { isTied } from '../sim/scores.ts';
 import type { Objective, Puck, World } from '../sim/types.ts';
 import { LAST, TILE } from '../tuning.ts';
 import { MODE_NAMES } from './names.ts';
@@ -14,7 +15,7 @@ export const last: Mode = {
   teams: 0,
   scoreLimit: Math.ceil(LAST.rounds / 2),
   unit: 'rounds',
-  timeLimitTicks: LAST.rounds * (LAST.roundTicks + LAST.pauseTicks + LAST.readyTicks),
+  timeLimitTicks: (LAST.rounds + LAST.extraRounds) * (LAST.roundTicks + LAST.pauseTicks + LAST.readyTicks),
   overtimeTicks: 0,
   clock: 'objective',
   setup(world, tick) {
@@ -33,7 +34,7 @@ export const last: Mode = {
     if (bounds.state === 'held') pause(world, bounds);
     else play(world, bounds);
   },
-  isWon: (world) => world.round > LAST.rounds,
+  isWon,
   goal(world) {
     const bounds = world.objectives[0];
     if (!bounds) return undefined;
@@ -41,6 +42,12 @@ export const last: Mode = {
     return { x: bounds.x, y: bounds.y, intent: 'hold', radius: Math.min(bounds.halfWidth, bounds.halfHeight) * share * 0.8 };
   },
 };
+
+/** Whether all rounds were played: there are some more while several lead. */
+function isWon(world: World): boolean {
+  const extra = world.round - LAST.rounds;
+  return extra > 0 && (extra > LAST.extraRounds || !isTied(world));
+}
 
 /** A round that is played from `tick` on. */
 function openRound(world: World, bounds: Objective, tick: number): void {
@@ -73,8 +80,8 @@ function healthiest(pucks: readonly Puck[]): Puck | undefined {
 function pause(world: World, bounds: Objective): void {
   if (world.tick < bounds.untilTick) return;
   openRound(world, bounds, world.tick + LAST.readyTicks);
-  // The eighth does not take place: `isWon` ends the match in this tick.
-  if (world.round > LAST.rounds) return;
+  // This one does not take place: the match ends in this tick.
+  if (isWon(world)) return;
   lineUp(world, LAST.readyTicks);
   world.events.push({ type: 'round', tick: world.tick, slot: -1, round: world.round, act: 'began' });
 }
