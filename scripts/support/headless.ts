@@ -1,31 +1,38 @@
-// A match of bots without a server: a world, its bots and their commands, one tick a call. For statistics and benchmarks.
+// A match of bots without a server: a world, its bots and their commands, one tick a call, in a room's order. For tests,
+// statistics and benchmarks.
 
 import { Bot } from '#shared/bots/bot.ts';
+import { DEFAULT_LEVEL, type LevelId } from '#shared/bots/levels.ts';
+import { headerOf, Recorder } from '#shared/replay/record.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
-import type { ArenaMap } from '#shared/sim/map.ts';
-import type { Mode } from '#shared/sim/mode.ts';
 import type { World } from '#shared/sim/types.ts';
-import { createWorld, joinPuck, stepWorld } from '#shared/sim/world.ts';
+import { createWorld, joinPuck, stepWorld, type WorldSettings } from '#shared/sim/world.ts';
 
-export interface HeadlessSettings {
-  map: ArenaMap;
-  mode: Mode;
+/** A world's settings, whose seed is every bot's too, and who plays. */
+export interface HeadlessSettings extends WorldSettings {
   bots: number;
-  /** uint32, of the world and of every bot. */
-  seed: number;
+  /** Levels of the bots, dealt by slot one after another; in modes of teams two are one for each. */
+  levels?: readonly LevelId[];
+  /** Whether `recording` is wanted at the end. */
+  records?: boolean;
 }
 
 export class HeadlessMatch {
   readonly world: World;
   readonly #bots: Bot[];
   readonly #batch = new CommandBatch();
+  readonly #recorder: Recorder | undefined;
 
   /** Seats the bots; the same settings give the same match. */
-  constructor({ map, mode, bots, seed }: HeadlessSettings) {
-    this.world = createWorld({ map, mode, seed });
-    this.#bots = Array.from({ length: bots }, (_, slot) => new Bot(slot, Math.imul(seed, 0x9e3779b1) + slot * 0x85ebca6b));
-    this.#bots.forEach(({ slot }) => {
-      joinPuck(this.world, { slot, name: `bot ${slot}`, bot: true, team: mode.teams > 0 ? slot % mode.teams : 0 });
+  constructor({ bots, levels = [DEFAULT_LEVEL], records = false, ...settings }: HeadlessSettings) {
+    const { mode, seed } = settings;
+    this.world = createWorld(settings);
+    this.#recorder = records ? new Recorder(headerOf(this.world, seed, 0)) : undefined;
+    this.#bots = Array.from({ length: bots }, (_, slot) => {
+      const team = mode.teams > 0 ? slot % mode.teams : 0;
+      const puck = joinPuck(this.world, { slot, name: `bot ${slot}`, bot: true, team });
+      this.#recorder?.join(puck);
+      return new Bot(slot, Math.imul(seed, 0x9e3779b1) + slot * 0x85ebca6b, levels[slot % levels.length]);
     });
   }
 
@@ -33,6 +40,13 @@ export class HeadlessMatch {
   step(): void {
     this.#batch.clear();
     for (const bot of this.#bots) this.#batch.push(bot.slot, bot.think(this.world));
+    this.#recorder?.commands(this.#batch);
     stepWorld(this.world, this.#batch);
+    this.#recorder?.tick(this.world);
+  }
+
+  /** Closes the recording. Returns its bytes, none unless it was wanted. */
+  recording(): Uint8Array<ArrayBuffer> {
+    return this.#recorder?.finish(this.world) ?? new Uint8Array();
   }
 }

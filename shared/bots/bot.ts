@@ -16,12 +16,14 @@ import { DEFAULT_LEVEL, LEVELS, type Level, type LevelId } from './levels.ts';
 import { Senses, type Sighting } from './senses.ts';
 import { type Threat, Threats } from './threats.ts';
 import { Walk } from './walk.ts';
-import { isWayClear, type Point } from './ways.ts';
+import type { Point } from './ways.ts';
 
 /** A nearer enemy must be nearer by so much to become the target. */
 const LOYALTY = 120;
 /** Who is out of sight counts as so much farther. */
 const UNSEEN = 400;
+/** Nearer than this an enemy in sight is fought, not approached. */
+const FIGHT = 480;
 /** Dashes on the way: only on straight stretches, about so often a second. */
 const DASH_STRETCH = 300;
 const DASH_RATE = 0.6;
@@ -110,10 +112,11 @@ export class Bot {
   #move(world: World, me: Puck, errand: Errand, enemy: Sighting | undefined, command: Command): void {
     this.#watchProgress(world, me);
     if (world.tick < this.#freeUntil) {
-      this.#dance.step(world, me, undefined, undefined);
+      this.#dance.step(world, me, undefined, [], undefined);
       push(command, this.#dance.heading);
-    } else if (isThere(world, me, errand, enemy)) {
-      this.#dance.step(world, me, enemy?.seen ? enemy : undefined, errand.radius > 0 ? errand : undefined);
+    } else if (isThere(me, errand, enemy)) {
+      const seen = this.#senses.enemies.filter((other) => other.seen);
+      this.#dance.step(world, me, enemy?.seen ? enemy : undefined, seen, errand.radius > 0 ? errand : undefined);
       push(command, this.#dance.heading);
     } else {
       this.#walk.toward(world, me, errand.x, errand.y);
@@ -172,10 +175,10 @@ export class Bot {
   }
 }
 
-/** Whether it is where it is wanted: inside the circle, or in sight of the enemy that it came for. */
-function isThere(world: World, me: Puck, { x, y, radius, intent }: Errand, enemy: Sighting | undefined): boolean {
+/** Whether it is where it is wanted: inside the circle, or in sight and range of the enemy that it came for. */
+function isThere(me: Puck, { x, y, radius, intent }: Errand, enemy: Sighting | undefined): boolean {
   if (intent === 'chase' || intent === 'roam') {
-    return enemy?.seen === true && isWayClear(world.map, me.x, me.y, enemy.x, enemy.y);
+    return enemy?.seen === true && Math.hypot(enemy.x - me.x, enemy.y - me.y) < FIGHT;
   }
   return Math.hypot(x - me.x, y - me.y) < radius;
 }

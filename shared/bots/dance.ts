@@ -2,6 +2,7 @@
 // around a near one, not into walls, not out of the circle to be held.
 
 import { stopsPucks } from '../sim/map.ts';
+import { clamp } from '../sim/math.ts';
 import { random, type Seeded } from '../sim/rng.ts';
 import type { Puck, World } from '../sim/types.ts';
 import { TICK_HZ, TILE } from '../tuning.ts';
@@ -9,7 +10,11 @@ import type { Point } from './ways.ts';
 
 const HEADINGS = 16;
 /** Enemies are kept at this distance. */
-const KEEP_DISTANCE = 320;
+const KEEP_DISTANCE = 380;
+/** So much off it one does not care about anything else. */
+const SLACK = 150;
+/** Nobody wants any enemy so near. */
+const CROWDED = 260;
 /** A heading is kept for so long, more or less. */
 const STEP_TICKS = TICK_HZ * 0.45;
 /** So far one gets on a heading. */
@@ -30,8 +35,8 @@ export class Dance {
     this.#random = seeded;
   }
 
-  /** Moves around an enemy, or just about, within the circle: sets `heading`. */
-  step(world: World, me: Puck, enemy: Point | undefined, circle: Circle | undefined): void {
+  /** Moves around an enemy if there is one, away from all that are too near, within the circle: sets `heading`. */
+  step(world: World, me: Puck, enemy: Point | undefined, others: readonly Point[], circle: Circle | undefined): void {
     if (world.tick < this.#nextTick) return;
     this.#nextTick = world.tick + STEP_TICKS * (0.6 + random(this.#random) * 0.8);
     if (random(this.#random) < 0.3) this.#circling = -this.#circling;
@@ -43,6 +48,7 @@ export class Dance {
       const y = Math.sin(angle);
       const worth =
         (enemy ? this.#worthAgainst(me, enemy, x, y) : 0) +
+        awayFrom(others, me, x, y) +
         (circle ? worthInside(me, circle, x, y) : 0) +
         room(world, me, x, y) +
         random(this.#random) * 0.6;
@@ -62,9 +68,21 @@ export class Dance {
     const dx = enemy.x - me.x;
     const dy = enemy.y - me.y;
     const distance = Math.hypot(dx, dy) || 1;
-    const toward = Math.max(-1, Math.min(1, (distance - KEEP_DISTANCE) / KEEP_DISTANCE));
-    return ((x * dx + y * dy) / distance) * toward + ((x * dy - y * dx) / distance) * this.#circling * 0.7;
+    const toward = clamp((distance - KEEP_DISTANCE) / SLACK, -1, 1) * 2;
+    return ((x * dx + y * dy) / distance) * toward + ((x * dy - y * dx) / distance) * this.#circling * 0.8;
   }
+}
+
+/** Less toward enemies that are near, wherever one looks. */
+function awayFrom(enemies: readonly Point[], me: Puck, x: number, y: number): number {
+  let worth = 0;
+  for (const enemy of enemies) {
+    const dx = enemy.x - me.x;
+    const dy = enemy.y - me.y;
+    const distance = Math.hypot(dx, dy) || 1;
+    if (distance < CROWDED) worth -= ((x * dx + y * dy) / distance) * 2 * (1 - distance / CROWDED);
+  }
+  return worth;
 }
 
 /** Less the farther a step leads out of the circle. */

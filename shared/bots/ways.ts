@@ -14,8 +14,8 @@ export interface Point {
 const NEAR_WALL = 0.5;
 const NEAR_BUMPER = 1.5;
 const ON_SLICK = 1;
-/** Left free beside a puck on a straight way. */
-const MARGIN = 2;
+/** Half the width of a straight way: a puck that touches a wall goes along it freely. */
+const HALF_WIDTH = PUCK.radius - 1;
 
 /** A tile's place in tiles, and what it costs to be on it. */
 interface Tile {
@@ -134,8 +134,8 @@ export function isWayClear(map: ArenaMap, x0: number, y0: number, x1: number, y1
   const dy = y1 - y0;
   const length = Math.hypot(dx, dy);
   if (length === 0) return true;
-  const sideX = (-dy / length) * (PUCK.radius + MARGIN);
-  const sideY = (dx / length) * (PUCK.radius + MARGIN);
+  const sideX = (-dy / length) * HALF_WIDTH;
+  const sideY = (dx / length) * HALF_WIDTH;
   const strides = Math.ceil(length / (TILE / 3));
   for (let i = 0; i <= strides; i++) {
     const x = x0 + (dx * i) / strides;

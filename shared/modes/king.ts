@@ -1,8 +1,8 @@
 // King of the hill: the team that is alone on the zone gets a point a second. The zone moves on.
 
-import type { Mode } from '../sim/mode.ts';
+import type { Goal, Mode } from '../sim/mode.ts';
 import { isInZone, objective } from '../sim/objectives.ts';
-import type { Objective, World, ZoneAct } from '../sim/types.ts';
+import type { Objective, Puck, World, ZoneAct } from '../sim/types.ts';
 import { HILL, TICK_HZ } from '../tuning.ts';
 import { MODE_NAMES } from './names.ts';
 import { lacksTeamSpawns } from './needs.ts';
@@ -31,10 +31,7 @@ export const king: Mode = {
     settle(world, zone);
     if (zone.state === 'held') score(world, zone);
   },
-  goal(world) {
-    const zone = world.objectives[0];
-    return zone && { x: zone.x, y: zone.y, intent: 'hold', radius: Math.min(zone.halfWidth, zone.halfHeight) * 0.7 };
-  },
+  goal,
 };
 
 /** To the map's next zone; `round` counts them. */
@@ -74,3 +71,28 @@ function score(world: World, zone: Objective): void {
 function tell(world: World, zone: Objective, act: ZoneAct): void {
   world.events.push({ type: 'zone', tick: world.tick, team: zone.team, act });
 }
+
+/** The nearest of a team hold the zone, so many of them; the others keep enemies away from it. */
+const HOLDERS = 2;
+const GUARD = 260;
+
+function goal(world: World, puck: Puck): Goal | undefined {
+  const zone = world.objectives[0];
+  if (!zone) return undefined;
+  const inner = Math.min(zone.halfWidth, zone.halfHeight);
+  const holds = nearerMates(world, puck, zone) < HOLDERS;
+  return { x: zone.x, y: zone.y, intent: 'hold', radius: holds ? inner * 0.75 : inner + GUARD };
+}
+
+function nearerMates(world: World, puck: Puck, zone: Objective): number {
+  const own = distanceTo(zone, puck);
+  let count = 0;
+  for (const mate of world.pucks) {
+    if (mate === puck || !mate.active || !mate.alive || mate.team !== puck.team) continue;
+    const theirs = distanceTo(zone, mate);
+    if (theirs < own || (theirs === own && mate.slot < puck.slot)) count++;
+  }
+  return count;
+}
+
+const distanceTo = (zone: Objective, puck: Puck): number => (puck.x - zone.x) * (puck.x - zone.x) + (puck.y - zone.y) * (puck.y - zone.y);

@@ -35,11 +35,11 @@ export const last: Mode = {
     else play(world, bounds);
   },
   isWon,
-  goal(world) {
-    const bounds = world.objectives[0];
-    if (!bounds) return undefined;
-    const share = boundsShare(bounds, world.tick, LAST.leastShare);
-    return { x: bounds.x, y: bounds.y, intent: 'hold', radius: Math.min(bounds.halfWidth, bounds.halfHeight) * share * 0.8 };
+  /** Inside, from a little before it closes in: as a circle, the corners burn first. */
+  goal({ objectives: [bounds], tick }) {
+    if (!bounds || bounds.state === 'held' || tick < bounds.fromTick - HURRY_TICKS) return undefined;
+    const share = boundsShare(bounds, tick + HURRY_TICKS, LAST.leastShare);
+    return { x: bounds.x, y: bounds.y, intent: 'hold', radius: Math.min(bounds.halfWidth, bounds.halfHeight) * share * 0.85 };
   },
 };
 
@@ -48,6 +48,9 @@ function isWon(world: World): boolean {
   const extra = world.round - LAST.rounds;
   return extra > 0 && (extra > LAST.extraRounds || !isTied(world));
 }
+
+/** Who knows that the arena closes in goes before it does. */
+const HURRY_TICKS = 90;
 
 /** A round that is played from `tick` on. */
 function openRound(world: World, bounds: Objective, tick: number): void {
