@@ -44,7 +44,7 @@ function moveZone(world: World, zone: Objective, tick: number): void {
   world.round++;
 }
 
-/** Who stands on it: one team holds it, two contest it. `fromTick` is when the holding began. */
+/** Who stands on it: one team holds it, two contest it. `fromTick` is when that began. */
 function settle(world: World, zone: Objective): void {
   let teams = 0;
   for (const puck of world.pucks) {
@@ -61,9 +61,9 @@ function settle(world: World, zone: Objective): void {
   tell(world, zone, state === 'held' ? 'held' : state === 'contested' ? 'contested' : 'lost');
 }
 
-/** A point at each full second of holding, for the team and for those on it. */
+/** A point at each full second of the clock: short stays count on average what they last, however often the zone is contested. */
 function score(world: World, zone: Objective): void {
-  if (world.tick === zone.fromTick || (world.tick - zone.fromTick) % TICK_HZ !== 0) return;
+  if (world.tick % TICK_HZ !== 0) return;
   world.teamScores[zone.team] = (world.teamScores[zone.team] as number) + 1;
   for (const puck of world.pucks) if (puck.active && puck.alive && isInZone(zone, puck)) puck.score++;
 }

@@ -2,7 +2,7 @@
 // '~' slick floor. On floor: 's' a spawn, '0' and '1' a team's spawn, 'F' and 'f' the flags of teams 0 and 1, 'r' repair,
 // 'o' overcharge, 'h' shield. Each patch of 'H' that hangs together is a hill: the rectangle around it.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTiledMap } from '#shared/maps/tiled.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
@@ -113,6 +113,13 @@ export function hall(cols: number, rows: number): ArenaMap {
 
 /** Folder of the maps that the game comes with. */
 export const MAP_FOLDER = join(import.meta.dirname, '../../shared/maps');
+
+/** Ids of the maps that the game comes with. */
+export function shippedIds(): string[] {
+  return readdirSync(MAP_FOLDER)
+    .filter((name) => name.endsWith('.tmj'))
+    .map((name) => name.slice(0, -'.tmj'.length));
+}
 
 /** The text of a map that the game comes with. */
 export function shippedText(id: string): string {
