@@ -14,6 +14,7 @@ import { Door } from './doors/door.ts';
 import { GuardedTransport } from './doors/frames.ts';
 import { guardMatchmaking } from './doors/matchmaking.ts';
 import { isAllowedOrigin } from './doors/origins.ts';
+import { watchHostMaps } from './hostMaps.ts';
 import { mountApi, mountLast, mountPage } from './http.ts';
 import { log } from './log.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
@@ -28,7 +29,8 @@ const CLOSING = 'The server is being restarted. Try again in a moment.';
 export const rooms = { match: defineRoom(MatchRoom).filterBy(['mode', 'map']).sortBy({ clients: -1 }) };
 
 /** Gives the rooms of this process what the settings decide. */
-export function setUpRooms(config: Config): void {
+export async function setUpRooms(config: Config): Promise<void> {
+  if (config.MAPS_DIR) await watchHostMaps(config.MAPS_DIR);
   MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
   MatchRoom.limits = { rooms: config.MAX_ROOMS, roomsPerAddress: config.MAX_ROOMS_PER_ADDRESS };
   guardMatchmaking();
@@ -70,7 +72,7 @@ export interface StartedServer {
  */
 export async function startServer(config: Config): Promise<StartedServer> {
   log.level = config.LOG_LEVEL;
-  setUpRooms(config);
+  await setUpRooms(config);
   const password = adminPassword(config.ADMIN_PASSWORD, config.DATA_DIR);
   const auth = new AdminAuth(password.text, isSecure(config));
   const http = createHttp(config);

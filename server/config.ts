@@ -1,6 +1,6 @@
 // Settings from the environment. A wrong one stops the start with a line that names it, its value and what is right.
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { z } from 'zod';
 
 const SECRET = /PASSWORD|TOKEN/;
@@ -9,6 +9,7 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 /** A whole number from the environment; `right` says what would be one. */
 const whole = (low: number, high: number, right: string) => z.coerce.number({ error: right }).int(right).min(low, right).max(high, right);
 const file = z.string().refine((path) => existsSync(path), 'a file that can be read');
+const folder = z.string().refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory(), 'a folder');
 const ORIGINS = 'addresses like https://example.org, with commas between';
 const origin = z.url({ protocol: /^https?$/, error: ORIGINS }).transform((text) => new URL(text).origin);
 
@@ -17,6 +18,7 @@ const settings = z.object({
   HOST: z.string().min(1, 'an address to listen on').default('0.0.0.0'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
   DATA_DIR: z.string().min(1, 'a folder').default('./data'),
+  MAPS_DIR: folder.optional(),
   ADMIN_PASSWORD: z.string().min(8, 'a password of 8 letters or more').optional(),
   METRICS_TOKEN: z.string().min(8, 'a token of 8 letters or more').optional(),
   ALLOWED_ORIGINS: z

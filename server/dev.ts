@@ -7,6 +7,6 @@ import { readConfig } from './config.ts';
 import { mountApi } from './http.ts';
 
 const config = readConfig(process.env);
-setUpRooms(config);
+await setUpRooms(config);
 
 export const server = defineServer({ rooms, greet: false, express: (app) => mountApi(app, config) });

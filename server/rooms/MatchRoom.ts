@@ -64,7 +64,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     while (rooms.some(({ roomId }) => roomId === this.roomId));
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
-    this.onMessage(MESSAGE.map, ({ sessionId }) => this.#mapRequests.answer(sessionId, this.#match.world.map.id));
+    this.onMessage(MESSAGE.map, ({ sessionId }) => this.#mapRequests.answer(sessionId, this.#match.mapText));
     this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client));
     this.onMessage(MESSAGE.vote, voteMessage, (client, index) => this.#vote(client, index));
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);

@@ -13,7 +13,7 @@ import { isPlaying } from '#shared/sim/phase.ts';
 import type { World } from '#shared/sim/types.ts';
 import { createWorld, joinPuck, leavePuck, stepWorld } from '#shared/sim/world.ts';
 import { MATCH, MAX_PUCKS, TICK_HZ } from '#shared/tuning.ts';
-import { mapOf, maps } from '../maps.ts';
+import { mapOf, maps, type StoredMap } from '../maps.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { BotRoster } from './botRoster.ts';
 import { MatchRecording } from './matchRecording.ts';
@@ -37,13 +37,16 @@ export class Match {
   #announcer = new Announcer();
   #tally = new Tally();
   #recording: MatchRecording;
+  /** As it was when the match began: a host may change the file meanwhile. */
+  #stored: StoredMap;
 
   /** `code` names the recordings. With bots the first match begins at once: whoever opens it has come to play, not to wait. */
   constructor(options: RoomOptions, code: string, store: RecordingStore) {
     this.#options = options;
     this.#code = code;
     this.#store = store;
-    [this.world, this.#recording] = this.#open(0, this.#firstMap(), options.bots > 1 ? 0 : this.#countdownTicks());
+    this.#stored = this.#firstMap();
+    [this.world, this.#recording] = this.#open(0, this.#stored.map, options.bots > 1 ? 0 : this.#countdownTicks());
     this.#balanceBots();
   }
 
@@ -94,9 +97,14 @@ export class Match {
   /** Maps that may be next; none where the room plays one for good. */
   get candidates(): ArenaMap[] {
     if (this.#options.map) return [];
-    const serving = this.#serving();
-    const at = serving.indexOf(this.world.map);
+    const serving = this.#serving().map(({ map }) => map);
+    const at = serving.findIndex(({ id }) => id === this.world.map.id);
     return [...serving.slice(at + 1), ...serving.slice(0, Math.max(0, at))].slice(0, BALLOT_SIZE);
+  }
+
+  /** The text of the map that is played. */
+  get mapText(): string {
+    return this.#stored.text;
   }
 
   /** Stores the match as it ended, then ends all bolts for its last patch: they are no part of what was played. */
@@ -111,8 +119,8 @@ export class Match {
    */
   next(mapId: string | undefined): Map<number, number> {
     const before = this.world;
-    const map = mapId ? mapOf(mapId).map : (this.candidates[0] ?? before.map);
-    [this.world, this.#recording] = this.#open(before.tick, map, this.#countdownTicks());
+    this.#stored = this.#nextMap(mapId);
+    [this.world, this.#recording] = this.#open(before.tick, this.#stored.map, this.#countdownTicks());
     this.#announcer = new Announcer();
     this.#tally = new Tally();
     before.bolts.forEach((bolt, slot) => {
@@ -159,12 +167,21 @@ export class Match {
     return countdownS === undefined ? MATCH.countdownTicks : countdownS * TICK_HZ;
   }
 
-  #serving(): ArenaMap[] {
-    return [...maps.values()].map(({ map }) => map).filter((map) => map.modes.includes(this.#options.mode));
+  #serving(): StoredMap[] {
+    return [...maps.values()].filter(({ map }) => map.modes.includes(this.#options.mode));
   }
 
-  #firstMap(): ArenaMap {
-    return this.#options.map ? mapOf(this.#options.map).map : (this.#serving()[0] as ArenaMap);
+  #firstMap(): StoredMap {
+    return this.#options.map ? mapOf(this.#options.map) : (this.#serving()[0] as StoredMap);
+  }
+
+  /** Of the host's maps the present versions; where the one that was meant is gone, another, or the same again. */
+  #nextMap(voted: string | undefined): StoredMap {
+    const { map } = this.#options;
+    if (map) return maps.get(map) ?? this.#stored;
+    const wanted = [voted, this.candidates[0]?.id, this.world.map.id];
+    const found = wanted.map((id) => this.#serving().find((stored) => stored.map.id === id));
+    return found.find((stored) => stored) ?? this.#stored;
   }
 
   #seat(slot: number, name: string, bot: boolean): void {

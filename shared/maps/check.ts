@@ -3,6 +3,7 @@
 
 import { MODES } from '../modes/index.ts';
 import { type ArenaMap, BUMPER, hasLineOfSight, SPONGE, tileAt, WALL } from '../sim/map.ts';
+import type { Mode } from '../sim/mode.ts';
 import { TILE } from '../tuning.ts';
 import { reachableTiles, tileOf } from './reach.ts';
 import type { TiledMap } from './tiled.ts';
@@ -13,18 +14,21 @@ const BANK_TILES = 8;
 const TILE_NAMES = ['floor', 'wall', 'glass', 'sponge', 'bumper', 'slick floor'];
 
 /** All problems of a map, none when it is fit to be played; each names the layer and, where there is one, the tile. */
-export function problemsOf(source: TiledMap): string[] {
-  const { map, tileLayer, objectLayer } = source;
-  const modes = modeProblems(map);
-  const teams = map.modes.some((id) => (MODES[id]?.teams ?? 0) > 0);
-  const at = (layer: string, tile: number, problem: string): string =>
-    `layer "${layer}", tile ${tile % map.cols},${Math.floor(tile / map.cols)}: ${problem}`;
-  return [
-    ...modes,
-    ...(teams ? asymmetries(map).map((it) => at(it.object ? objectLayer : tileLayer, it.tile, it.problem)) : []),
-    ...(teams ? spawnsInSight(map).map((it) => at(objectLayer, it.tile, it.problem)) : []),
-    ...withoutBank(map).map((it) => at(tileLayer, it.tile, it.problem)),
+export function problemsOf({ map, tileLayer, objectLayer }: TiledMap): string[] {
+  const modes = map.modes.flatMap((id) => (Object.hasOwn(MODES, id) ? [MODES[id] as Mode] : []));
+  const places = [
+    ...(modes.some(({ teams }) => teams > 0) ? asymmetries(map) : []),
+    ...(modes.some((mode) => needsFlags(mode, map)) ? spawnsInSight(map) : []),
+    ...withoutBank(map),
   ];
+  const lineOf = ({ tile, problem, object }: Problem): string =>
+    `layer "${object ? objectLayer : tileLayer}", tile ${tile % map.cols},${Math.floor(tile / map.cols)}: ${problem}`;
+  return [...modeProblems(map), ...places.map(lineOf)];
+}
+
+/** Whether a mode is served by a map because of its flags. */
+function needsFlags(mode: Mode, map: ArenaMap): boolean {
+  return !mode.lacks?.(map) && mode.lacks?.({ ...map, flags: [] }) !== undefined;
 }
 
 /** Modes that the map claims and cannot serve: a match of one could not be played. */
@@ -111,7 +115,7 @@ function spawnsInSight(map: ArenaMap): Problem[] {
       .filter(({ x, y, team }) => team !== flag.team && hasLineOfSight(map, x, y, flag.x, flag.y))
       .map((spawn) => {
         const where = `${Math.floor(flag.x / TILE)},${Math.floor(flag.y / TILE)}`;
-        return { tile: tileOf(map, spawn), problem: `the spawn here sees the flag of team ${flag.team} at ${where}` };
+        return { tile: tileOf(map, spawn), problem: `the spawn here sees the flag of team ${flag.team} at ${where}`, object: true };
       }),
   );
 }

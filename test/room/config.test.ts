@@ -14,6 +14,8 @@ const wrongs: [setting: string, value: string, right: RegExp][] = [
   ['REPLAY_LIMIT', '-5', /a number of recordings, 0 keeps none/],
   ['REPLAY_LIMIT', '1.5', /a number of recordings, 0 keeps none/],
   ['ALLOWED_ORIGINS', 'carom.example', /addresses like https:/],
+  ['MAPS_DIR', '/nowhere/maps', /a folder/],
+  ['MAPS_DIR', '/etc/hostname', /a folder/],
   ['TLS_CERT', '/nowhere/cert.pem', /a file that can be read/],
 ];
 

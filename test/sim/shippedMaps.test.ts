@@ -1,48 +1,53 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { problemsOf } from '#shared/maps/check.ts';
+import { readTiled } from '#shared/maps/tiled.ts';
 import { MODES } from '#shared/modes/index.ts';
-import { stopsPucks, WALL } from '#shared/sim/map.ts';
-import { MAP_FOLDER, shippedMap } from '../support/maps.ts';
+import { BUMPER, GLASS, SLICK, SPONGE } from '#shared/sim/map.ts';
+import { TILE } from '#shared/tuning.ts';
+import { MAP_FOLDER, shippedIds, shippedMap, shippedText } from '../support/maps.ts';
 
-const ids = readdirSync(MAP_FOLDER)
-  .filter((name) => name.endsWith('.tmj'))
-  .map((name) => name.slice(0, -4));
+const ids = shippedIds();
+
+interface Tileset {
+  tilesets: { image: string; imagewidth: number; imageheight: number; tilecount: number; columns: number }[];
+}
 
 describe('the maps that the game comes with', () => {
-  it('are two at least', () => assert.ok(ids.length >= 2, ids.join()));
+  it('are eight at least', () => assert.ok(ids.length >= 8, ids.join()));
 
   for (const id of ids) {
-    it(`${id} has a name, an author, and modes that exist`, () => {
-      const map = shippedMap(id);
-      assert.ok(map.name !== id && map.author !== '' && map.modes.length > 0);
-      for (const mode of map.modes) assert.ok(Object.hasOwn(MODES, mode), mode);
+    it(`${id} has a name, an author, and no problem`, () => {
+      const source = readTiled(id, shippedText(id));
+      assert.ok(source.map.name !== id && source.map.author !== '');
+      assert.deepEqual(problemsOf(source), []);
     });
 
-    it(`${id} is its own mirror image, left to right, walls and spawns`, () => {
-      const map = shippedMap(id);
-      for (let row = 0; row < map.rows; row++) {
-        for (let col = 0; col < map.cols; col++)
-          assert.equal(stopsPucks(map, col, row), stopsPucks(map, map.cols - 1 - col, row), `${col},${row}`);
-      }
-      const places = new Set(map.spawns.map(({ x, y }) => `${x},${y}`));
-      for (const { x, y } of map.spawns) assert.ok(places.has(`${map.cols * 48 - x},${y}`), `${x},${y}`);
-    });
-
-    it(`${id} has a wall to bank on within 8 tiles of every tile`, () => {
-      const map = shippedMap(id);
-      for (let i = 0; i < map.tiles.length; i++) {
-        if (map.tiles[i] === WALL) continue;
-        const near = [
-          [1, 0],
-          [-1, 0],
-          [0, 1],
-          [0, -1],
-        ].some(([dx = 0, dy = 0]) => {
-          for (let n = 1; n <= 8; n++) if (stopsPucks(map, (i % map.cols) + dx * n, Math.floor(i / map.cols) + dy * n)) return true;
-          return false;
-        });
-        assert.ok(near, `tile ${i % map.cols},${Math.floor(i / map.cols)}`);
-      }
+    it(`${id} opens in Tiled with the picture of its tiles`, () => {
+      const { tilesets } = JSON.parse(shippedText(id)) as Tileset;
+      const { image, imagewidth, imageheight, tilecount, columns } = tilesets[0] as Tileset['tilesets'][number];
+      const picture = readFileSync(join(MAP_FOLDER, image));
+      assert.deepEqual([imagewidth, imageheight], [picture.readUInt32BE(16), picture.readUInt32BE(20)]);
+      assert.deepEqual([tilecount, columns, imagewidth, imageheight], [6, 6, 6 * TILE, TILE]);
     });
   }
+
+  for (const mode of Object.values(MODES)) {
+    it(`serve ${mode.name} twice at least`, () => {
+      const serving = ids.filter((id) => shippedMap(id).modes.includes(mode.id));
+      assert.ok(serving.length >= 2, serving.join());
+    });
+  }
+
+  it('use every kind of tile and of thing', () => {
+    const maps = ids.map(shippedMap);
+    for (const code of [GLASS, SPONGE, BUMPER, SLICK])
+      assert.ok(
+        maps.some(({ tiles }) => tiles.includes(code)),
+        `tile ${code}`,
+      );
+    const kinds = new Set(maps.flatMap(({ pickups }) => pickups.map(({ kind }) => kind.id)));
+    assert.deepEqual([...kinds].sort(), ['overcharge', 'repair', 'shield']);
+  });
 });

@@ -87,11 +87,11 @@ export function theServer(): Promise<TestServer> {
   return shared;
 }
 
-async function portOf(child: ChildProcess, rest: (line: string) => void): Promise<number> {
-  const lines = createInterface(child.stdout as Readable);
-  const [line] = await once(lines, 'line');
-  lines.on('line', rest);
-  return Number(line);
+/** The port is the line that is a number: what it says of a wrong map comes before. */
+function portOf(child: ChildProcess, rest: (line: string) => void): Promise<number> {
+  return new Promise((resolve) => {
+    createInterface(child.stdout as Readable).on('line', (line) => (/^\d+$/.test(line) ? resolve(Number(line)) : rest(line)));
+  });
 }
 
 async function diesEarly(child: ChildProcess, said: () => string): Promise<never> {

@@ -1,6 +1,6 @@
-// The real server as a child process for tests. Its first line on stdout is its port. It knows modes of its own, to have
-// a match over and points scored when a test needs them, and a map without anything in it. (An IPC channel instead of
-// stdout would make the framework believe that a process manager watches it.)
+// The real server as a child process for tests. The line on stdout that is a number is its port. It knows modes of its
+// own, to have a match over and points scored when a test needs them, and a map without anything in it. (An IPC channel
+// instead of stdout would make the framework believe that a process manager watches it.)
 
 import { readTiledMap } from '#shared/maps/tiled.ts';
 import { ffa } from '#shared/modes/ffa.ts';
