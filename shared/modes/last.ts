@@ -43,10 +43,12 @@ export const last: Mode = {
   },
 };
 
-/** Whether all rounds were played: there are some more while several lead. */
+/** Whether all rounds were played, the last one's pause included: there are some more while several lead. */
 function isWon(world: World): boolean {
   const extra = world.round - LAST.rounds;
-  return extra > 0 && (extra > LAST.extraRounds || !isTied(world));
+  const bounds = world.objectives[0];
+  if (extra < 0 || bounds?.state !== 'held' || world.tick < bounds.untilTick) return false;
+  return extra >= LAST.extraRounds || !isTied(world);
 }
 
 /** Who knows that the arena closes in goes before it does. */
@@ -81,10 +83,8 @@ function healthiest(pucks: readonly Puck[]): Puck | undefined {
 }
 
 function pause(world: World, bounds: Objective): void {
-  if (world.tick < bounds.untilTick) return;
+  if (world.tick < bounds.untilTick || isWon(world)) return;
   openRound(world, bounds, world.tick + LAST.readyTicks);
-  // This one does not take place: the match ends in this tick.
-  if (isWon(world)) return;
   lineUp(world, LAST.readyTicks);
   world.events.push({ type: 'round', tick: world.tick, slot: -1, round: world.round, act: 'began' });
 }
