@@ -33,6 +33,7 @@ function Countdown({ match }: { match: Match }): ComponentChild {
     h('h2', null, mode.name),
     h('b', { key: seconds, class: 'number' }, seconds),
     h('p', null, mode.summary),
+    h('p', { class: 'goal' }, `First to ${state.scoreLimit} ${mode.unit}`),
     team < 0
       ? null
       : h('p', { class: 'side', style: { color: teamColor(team) } }, [h(TeamBadge, { team }), `You are in team ${teamName(team)}`]),

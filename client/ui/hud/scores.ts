@@ -37,10 +37,9 @@ const SHOWN = 5;
 
 export function Scores({ match }: { match: Match }): ComponentChild {
   const { session } = match;
-  const { mode, phase, playing, objectives } = session;
-  if (phase === 'waiting' || phase === 'results') return null;
+  const { mode, playing, objectives } = session;
   const alone = mode.teams === 0;
-  if (!alone && (!playing || objectives.length === 0)) return null;
+  if (!playing || (!alone && objectives.length === 0)) return null;
   return h('section', { class: `panel scores${session.me >= 0 ? ' playing' : ''}`, 'aria-label': 'Score' }, [
     alone ? h(Best, { match }) : null,
     h(Objectives, { match }),

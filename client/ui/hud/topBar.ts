@@ -7,17 +7,16 @@ import { Clock } from './clock.ts';
 import { TeamBadge, teamColor } from './teamBadge.ts';
 
 export function TopBar({ match }: { match: Match }): ComponentChild {
-  const { mode, phase, state } = match.session;
-  if (phase === 'results') return null;
-  const scored = phase !== 'waiting';
-  const teams = scored && mode.teams > 0;
+  const { mode, phase, playing, state } = match.session;
+  if (phase === 'countdown' || phase === 'results') return null;
+  const teams = playing && mode.teams > 0;
   return h('header', { class: 'topbar' }, [
     h('div', { class: 'topbar-row' }, [
       teams ? h(TeamScore, { match, team: 0 }) : null,
       h(Clock, { match }),
       teams ? h(TeamScore, { match, team: 1 }) : null,
     ]),
-    scored ? h('p', { class: 'goal' }, `${mode.name}: first to ${state.scoreLimit} ${mode.unit}`) : null,
+    playing ? h('p', { class: 'goal' }, `${mode.name}: first to ${state.scoreLimit} ${mode.unit}`) : null,
   ]);
 }
 
