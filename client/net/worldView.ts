@@ -24,7 +24,11 @@ export class WorldView {
   look(): World {
     const { map, pucks, flights, objectives, state, present } = this.#session;
     const world = this.#world;
+    if (world.map !== map) world.pickups = map.pickups.map((point) => ({ ...point, readyTick: 0 }));
     world.map = map;
+    world.pickups.forEach((pickup, i) => {
+      pickup.readyTick = state.pickups[i] ?? 0;
+    });
     world.tick = Math.floor(present);
     world.phase = phaseOf(state);
     world.endTick = state.endTick;

@@ -79,7 +79,7 @@ export class Errands {
 /** The nearest pickup that lies there, is worth the way and of use. */
 function usefulPickup(world: World, me: Puck, goal: Goal | undefined): Point | undefined {
   const hurt = (PUCK.health - me.health) / PUCK.health;
-  let least = goal?.intent === 'carry' ? FETCH_CARRYING : FETCH + FETCH_HURT * hurt;
+  let least = me.carries >= 0 ? FETCH_CARRYING : FETCH + FETCH_HURT * hurt;
   let found: Point | undefined;
   for (const pickup of world.pickups) {
     const distance = Math.hypot(pickup.x - me.x, pickup.y - me.y);

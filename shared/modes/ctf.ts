@@ -105,19 +105,40 @@ function tell(world: World, flag: Objective, slot: number, act: FlagAct): void {
   world.events.push({ type: 'flag', tick: world.tick, slot, team: flag.team, act });
 }
 
-/** Carriers go home, a third of the rest guards, the others fetch; all see the flags, as everybody does. */
+/** Near its base a carrier waits for its own flag; guards keep so near to theirs, and an escort to the carrier. */
+const WAITS = 150;
+const GUARDS = 260;
+const ESCORTS = 160;
+/** Every third of a team guards. */
+const GUARD_EVERY = 3;
+
+/** Carriers go home, guards stay there and chase who took the flag, the others fetch and escort; all see the flags, as everybody does. */
 function goal(world: World, puck: Puck): Goal | undefined {
   const own = world.objectives[puck.team];
   const theirs = world.objectives[1 - puck.team];
   const home = world.map.flags.find(({ team }) => team === puck.team);
   if (!own || !theirs || !home) return undefined;
-  if (puck.carries >= 0) return { x: home.x, y: home.y, intent: 'carry', radius: 0 };
-  if (own.state === 'loose') return { x: own.x, y: own.y, intent: 'return', radius: 0 };
-  const guards = rankInTeam(world, puck) % 3 === 2;
-  if (own.state === 'held' && (guards || theirs.state === 'held')) return { x: own.x, y: own.y, intent: 'attack', radius: 0 };
-  if (guards) return { x: home.x, y: home.y, intent: 'hold', radius: 260 };
-  if (theirs.state === 'held') return { x: theirs.x, y: theirs.y, intent: 'escort', radius: 160 };
-  return { x: theirs.x, y: theirs.y, intent: 'attack', radius: 0 };
+  if (puck.carries >= 0) return own.state === 'idle' ? goalAt(home, 'carry', 0) : goalAt(home, 'hold', WAITS);
+  if (own.state === 'loose') return goalAt(own, 'return', 0);
+  const guards = rankInTeam(world, puck) % GUARD_EVERY === GUARD_EVERY - 1;
+  // With both flags away nobody can score: all but the carrier go for their own.
+  if (own.state === 'held' && (guards || theirs.state === 'held')) return goalAt(placeOf(world, own), 'attack', 0);
+  if (guards) return goalAt(home, 'hold', GUARDS);
+  return theirs.state === 'held' ? goalAt(placeOf(world, theirs), 'escort', ESCORTS) : goalAt(theirs, 'attack', 0);
+}
+
+function goalAt({ x, y }: Place, intent: Goal['intent'], radius: number): Goal {
+  return { x, y, intent, radius };
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Where a flag is: carried, with its carrier. */
+function placeOf(world: World, flag: Objective): Place {
+  return world.pucks[flag.holder] ?? flag;
 }
 
 /** The puck's place among its team's slots, from 0. */
