@@ -1,17 +1,19 @@
 // `npm run bench [-- NAME...] [-- --json]`: runs the benchmarks, all or those named, and prints a table. `--json` adds
-// one flat object as the last line. Absolute times are of this machine at this moment: compare within one run.
+// one flat object as the last line. `net` takes `--profile NAME` (again for more), `--seconds` of the network laboratory's
+// time for each, and `--seed`; with a profile it runs the laboratory alone. Absolute times are of this machine at this moment: compare within one run.
 
 import { parseArgs } from 'node:util';
-import { runScript, say, UsageError } from '../../scripts/support/cli.ts';
+import { integerOf, runScript, say, UsageError } from '../../scripts/support/cli.ts';
 import { table } from '../../scripts/support/table.ts';
 import { benchClient } from './client.ts';
 import { benchCorrections } from './corrections.ts';
 import { benchEncode } from './encode.ts';
+import type { LabSettings } from './lab/lab.ts';
 import { benchNet } from './net.ts';
 import { benchSim } from './sim.ts';
 import { type Figures, machineLoop } from './support/measure.ts';
 
-const BENCHES: Record<string, () => Figures | Promise<Figures>> = {
+const BENCHES: Record<string, (settings: LabSettings) => Figures | Promise<Figures>> = {
   sim: benchSim,
   encode: benchEncode,
   net: benchNet,
@@ -24,9 +26,9 @@ function readable(value: number): string {
 }
 
 /** One benchmark; its failure is told and costs the others nothing. */
-async function run(name: string): Promise<Figures> {
+async function run(name: string, settings: LabSettings): Promise<Figures> {
   try {
-    return (await BENCHES[name]?.()) ?? {};
+    return (await BENCHES[name]?.(settings)) ?? {};
   } catch (error) {
     process.stderr.write(`${name}: ${(error as Error).message}\n`);
     process.exitCode = 1;
@@ -35,13 +37,26 @@ async function run(name: string): Promise<Figures> {
 }
 
 await runScript(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      profile: { type: 'string', multiple: true, default: [] },
+      seconds: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const settings = {
+    profiles: values.profile,
+    seconds: integerOf('seconds', values.seconds, 1, 3000),
+    seed: integerOf('seed', values.seed, 0, 1_000_000),
+  };
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
   for (const name of names) {
     if (!Object.hasOwn(BENCHES, name)) throw new UsageError(`no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}`);
   }
   const figures: Figures = { 'machine.loop.us': machineLoop() };
-  for (const name of names) Object.assign(figures, await run(name));
+  for (const name of names) Object.assign(figures, await run(name, settings));
   for (const line of table(Object.entries(figures).map(([key, value]) => [key, readable(value)]))) say(line);
   if (values.json) say(JSON.stringify(figures));
   // Sockets of the SDK may still be closing.

@@ -1,10 +1,11 @@
 // Bytes and rhythm at a real socket: 8 clients with bots' brains play against the server in a process of its own; then
-// the framework's plain way carries the same game to as many clients.
+// the framework's plain way carries the same game to as many clients. After that the network laboratory (lab/).
 
 import { Client, type Room } from 'colyseus.js';
 import { PATCH_EVERY_TICKS, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
 import { type Meter, meter } from '../../client/net/meter.ts';
 import { TickScheduler } from '../../server/scheduler.ts';
+import { type LabSettings, runLab } from './lab/lab.ts';
 import { BusyWorld } from './support/busyWorld.ts';
 import { type Figures, p99, sleep } from './support/measure.ts';
 import { PLAYERS } from './support/plainRoom.ts';
@@ -15,8 +16,13 @@ import { startBenchServer } from './support/server.ts';
 const WARM_UP_MS = 3000;
 const MEASURE_MS = 15_000;
 
-/** Figures `net.*` but the corrections. */
-export async function benchNet(): Promise<Figures> {
+/** Figures `net.*` but the corrections; only the laboratory's when profiles are named. */
+export async function benchNet(settings: LabSettings): Promise<Figures> {
+  const bytes = settings.profiles.length > 0 ? {} : await measureBytes();
+  return { ...bytes, ...(await runLab(settings)) };
+}
+
+async function measureBytes(): Promise<Figures> {
   const server = await startBenchServer();
   const url = `ws://127.0.0.1:${server.port}`;
   try {

@@ -1,18 +1,11 @@
-// A line to a server as bad as a test wants it: a TCP proxy that delays, jitters, stalls, throttles and cuts, in order and
-// by a seed. Chunks never overtake each other, as on a real TCP connection.
+// A line to a server as bad as a test wants it: a TCP proxy that delays, jitters, loses, stalls, throttles and
+// cuts, in order and by a seed (`pipe.ts`).
 
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { random } from '#shared/sim/rng.ts';
+import { type Line, Pipe } from './pipe.ts';
 
-export interface Line {
-  /** One way, in milliseconds: half of the round trip. */
-  delayMs?: number;
-  /** Up to so much more or less, one way, for each chunk anew. */
-  jitterMs?: number;
-  /** Bytes a second, each way; none for as many as come. */
-  bytesPerSecond?: number;
-}
+export type { Line };
 
 let lines = 0;
 
@@ -22,11 +15,6 @@ function newAddress(): string {
   return process.platform === 'linux' ? `127.1.${lines >> 8}.${lines & 255}` : '127.0.0.1';
 }
 
-interface Chunk {
-  at: number;
-  bytes: Buffer;
-}
-
 export class BadLine {
   line: Line;
   readonly #server: Server;
@@ -34,7 +22,7 @@ export class BadLine {
   readonly #seeded: { rng: number };
   readonly #sockets = new Set<Socket>();
   readonly #address = newAddress();
-  #stalledUntil = 0;
+  readonly #pipes = new Set<Pipe>();
 
   private constructor(target: number, line: Line, seed: number) {
     this.#target = target;
@@ -57,7 +45,7 @@ export class BadLine {
 
   /** Nothing arrives on either side for so long; then all of it at once. */
   stall(ms: number): void {
-    this.#stalledUntil = performance.now() + ms;
+    for (const pipe of this.#pipes) pipe.stall(ms);
   }
 
   /** Cuts every connection, as a lost network does: no word of goodbye. */
@@ -83,30 +71,17 @@ export class BadLine {
   }
 
   #pipe(from: Socket, to: Socket): void {
-    const queue: Chunk[] = [];
-    let last = 0;
-    let armed = false;
-    const arm = () => {
-      const next = queue[0];
-      if (armed || !next) return;
-      armed = true;
-      setTimeout(pump, Math.max(0, Math.max(next.at, this.#stalledUntil) - performance.now()));
-    };
-    const pump = () => {
-      armed = false;
-      const now = performance.now();
-      while (now >= this.#stalledUntil && queue[0] && queue[0].at <= now + 0.5) to.write((queue.shift() as Chunk).bytes);
-      arm();
-    };
-    from.on('data', (bytes) => {
-      const { delayMs = 0, jitterMs = 0, bytesPerSecond } = this.line;
-      const now = performance.now();
-      const start = Math.max(now + delayMs + (random(this.#seeded) * 2 - 1) * jitterMs, last);
-      last = start + (bytesPerSecond ? (bytes.length / bytesPerSecond) * 1000 : 0);
-      queue.push({ at: last, bytes });
-      arm();
+    const pipe = new Pipe(
+      () => this.line,
+      this.#seeded,
+      (bytes) => to.write(bytes),
+    );
+    this.#pipes.add(pipe);
+    from.on('data', (bytes) => pipe.send(bytes));
+    from.on('close', () => {
+      this.#pipes.delete(pipe);
+      setTimeout(() => to.destroy(), this.line.delayMs ?? 0);
     });
-    from.on('close', () => setTimeout(() => to.destroy(), this.line.delayMs ?? 0));
   }
 }
 

@@ -1,0 +1,162 @@
+// What one player's screen showed: for each bolt when it was first seen, where it touched whom, and what the own puck was
+// doing then. Written down frame by frame; the judges read it when the truth is known.
+
+import { AIM_X, AIM_Y } from '#shared/sim/math.ts';
+import { isDashing } from '#shared/sim/puck.ts';
+import type { Puck } from '#shared/sim/types.ts';
+import { BOLT, PARRY, PUCK, TICK_S } from '#shared/tuning.ts';
+import type { ShownBolt } from '../../../client/net/flights.ts';
+import type { MatchSession, ShownPuck } from '../../../client/net/session.ts';
+import { keyOf } from './truth.ts';
+
+const REACH = PUCK.radius + BOLT.half;
+/** A bolt that was not there for so long is over. */
+const FORGET_MS = 2500;
+
+export interface Touch {
+  ms: number;
+  /** Whose puck. */
+  slot: number;
+}
+
+export interface Sighting {
+  readonly shown: ShownBolt;
+  /** The key of the bolt; empty while the server has not confirmed it. */
+  key: string;
+  owner: number;
+  firstMs: number;
+  lastMs: number;
+  frames: number;
+  /** Fired by the player at the screen. */
+  own: boolean;
+  /** The first touch of one's own puck, to within a tick. */
+  touchedMe: Touch | undefined;
+  /** Whether the own puck held a parry toward it, at that touch and a tick before and after. */
+  parried: boolean;
+  /** Whether the own puck dashed while the bolt was near. */
+  dashed: boolean;
+  /** Least distance from the own puck's centre. */
+  nearest: number;
+  /** The first touch of another's puck. */
+  touchedOther: Touch | undefined;
+  x: number;
+  y: number;
+}
+
+export class Screen {
+  readonly session: MatchSession;
+  readonly sightings = new Map<ShownBolt, Sighting>();
+  /** Those that the server has confirmed, by the bolt's key. */
+  readonly byKey = new Map<string, Sighting>();
+  onOver: (sighting: Sighting) => void = () => {};
+  onFirst: (sighting: Sighting) => void = () => {};
+  readonly #over = new WeakSet<ShownBolt>();
+  readonly #last = new Map<number, { x: number; y: number; aim: number; alive: boolean }>();
+
+  constructor(session: MatchSession) {
+    this.session = session;
+  }
+
+  /** A frame was made at `ms`, in the laboratory's time. */
+  look(ms: number): void {
+    const { flights, pucks, me } = this.session;
+    for (const shown of flights.all()) {
+      // A session keeps bolts that are over until their slot is used again.
+      if (this.#over.has(shown)) continue;
+      const sighting = this.sightings.get(shown) ?? this.#meet(shown, ms, me);
+      const placed = shown.visible || shown.x !== sighting.x || shown.y !== sighting.y;
+      if (!placed) continue;
+      if (sighting.frames++ === 0) {
+        sighting.firstMs = ms;
+        this.onFirst(sighting);
+      }
+      sighting.lastMs = ms;
+      for (const puck of pucks) this.#compare(sighting, puck, ms, me);
+      sighting.x = shown.x;
+      sighting.y = shown.y;
+    }
+    for (const { slot, x, y, alive, puck } of pucks) this.#last.set(slot, { x, y, aim: puck.aim, alive });
+    for (const sighting of this.sightings.values()) this.#settle(sighting, ms);
+  }
+
+  #meet(shown: ShownBolt, ms: number, me: number): Sighting {
+    const { owner, spawnX, spawnY } = shown.bolt;
+    const sighting: Sighting = {
+      shown,
+      key: '',
+      owner,
+      firstMs: ms,
+      lastMs: ms,
+      frames: 0,
+      own: owner === me,
+      touchedMe: undefined,
+      parried: false,
+      dashed: false,
+      nearest: Number.POSITIVE_INFINITY,
+      touchedOther: undefined,
+      x: spawnX,
+      y: spawnY,
+    };
+    this.sightings.set(shown, sighting);
+    return sighting;
+  }
+
+  #compare(sighting: Sighting, puck: ShownPuck, ms: number, me: number): void {
+    if (!puck.alive) return;
+    const mine = puck.slot === me;
+    if (mine === sighting.own) return;
+    const { shown } = sighting;
+    const last = this.#last.get(puck.slot);
+    const before = last?.alive ? last : puck;
+    if (!mine) {
+      const distance = wayDistance(sighting.x - before.x, sighting.y - before.y, shown.x - puck.x, shown.y - puck.y);
+      if (distance < REACH) sighting.touchedOther ??= { ms, slot: puck.slot };
+      return;
+    }
+    // To within a tick: against where the puck was and is, on the bolt's way since the last frame and its next tick's.
+    const aheadX = shown.x + shown.dx * shown.bolt.speed * TICK_S;
+    const aheadY = shown.y + shown.dy * shown.bolt.speed * TICK_S;
+    for (const at of [before, puck]) {
+      const way = wayDistance(sighting.x - at.x, sighting.y - at.y, shown.x - at.x, shown.y - at.y);
+      const next = wayDistance(shown.x - at.x, shown.y - at.y, aheadX - at.x, aheadY - at.y);
+      sighting.nearest = Math.min(sighting.nearest, way, next);
+    }
+    if (sighting.nearest < 3 * REACH && isDashing(puck.puck)) sighting.dashed = true;
+    if (sighting.nearest > REACH + 1 || sighting.touchedMe) return;
+    sighting.touchedMe = { ms, slot: puck.slot };
+    const aims = [puck.puck.aim, last?.aim ?? puck.puck.aim];
+    sighting.parried =
+      holdsParry(puck.puck) &&
+      aims.every((aim) => covers(aim, shown.x - puck.x, shown.y - puck.y) && covers(aim, aheadX - puck.x, aheadY - puck.y));
+  }
+
+  #settle(sighting: Sighting, ms: number): void {
+    const { bolt, pending } = sighting.shown;
+    if (sighting.key === '' && pending === 0 && bolt.slot >= 0) {
+      sighting.key = keyOf(bolt);
+      this.byKey.set(sighting.key, sighting);
+    }
+    if (ms - sighting.lastMs < FORGET_MS) return;
+    this.sightings.delete(sighting.shown);
+    this.#over.add(sighting.shown);
+    this.byKey.delete(sighting.key);
+    this.onOver(sighting);
+  }
+}
+
+/** Whether a puck is in a parry, and was a tick ago, and will be in a tick. */
+const holdsParry = ({ step, parryEndsAt }: Puck): boolean => step + 1 < parryEndsAt && step > parryEndsAt - PARRY.ticks;
+
+/** Whether a parry along an aim covers the direction of a point. */
+function covers(aim: number, dx: number, dy: number): boolean {
+  return dx * (AIM_X[aim] as number) + dy * (AIM_Y[aim] as number) >= PARRY.arcCos * Math.hypot(dx, dy);
+}
+
+/** Least distance from the origin of a point that goes straight from one place to another. */
+function wayDistance(x1: number, y1: number, x2: number, y2: number): number {
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  const square = dx * dx + dy * dy;
+  const share = square === 0 ? 0 : Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / square));
+  return Math.hypot(x1 + dx * share, y1 + dy * share);
+}
