@@ -1,5 +1,5 @@
 // `npm run replay -- verify FILE...`: plays recordings and compares every stored hash. One line a file; the exit code
-// is 1 when one differs or cannot be read.
+// is 1 when one differs or cannot be read. Maps are the game's and those of MAPS_DIR.
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -7,6 +7,7 @@ import { parseArgs, promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { ReplayPlayer } from '#shared/replay/play.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
+import { HostMaps } from '../server/hostMaps.ts';
 import { mapOf } from '../server/maps.ts';
 import { runScript, say, UsageError } from './support/cli.ts';
 
@@ -42,6 +43,8 @@ await runScript(async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [command, ...files] = positionals;
   if (command !== 'verify' || files.length === 0) throw new UsageError(USAGE);
+  const { MAPS_DIR } = process.env;
+  if (MAPS_DIR) await new HostMaps(MAPS_DIR).look(true);
   let failed = 0;
   for (const file of files) {
     const { ok, line } = await verify(file);
