@@ -16,6 +16,8 @@ const SCREEN_Y = 450;
 const CLOSE = 170;
 /** How far a shot is heard. */
 const HEARING = 800;
+/** A shot is heard in the first ticks of its bolt: over a network it comes late. */
+const HEARD_TICKS = 15;
 /** Ticks from look to look: walls between are costly to find. */
 const LOOK_TICKS = 4;
 
@@ -40,7 +42,6 @@ export class Senses {
     return { slot, seen: false, sinceTick: 0, tick: -1, x: 0, y: 0, vx: 0, vy: 0 };
   });
   readonly #level: Level;
-  #heardTo = -1;
 
   constructor(level: Level) {
     this.#level = level;
@@ -88,13 +89,12 @@ export class Senses {
 
   #listen(world: World, me: Puck): void {
     for (const bolt of world.bolts) {
-      if (!bolt.live || bolt.spawnTick <= this.#heardTo) continue;
+      if (!bolt.live || world.tick - bolt.spawnTick > HEARD_TICKS) continue;
       const shooter = this.enemies[bolt.owner];
       const puck = world.pucks[bolt.owner];
-      if (!shooter || shooter.seen || !puck?.alive || areMates(world, me, puck)) continue;
+      if (!shooter || bolt.spawnTick <= shooter.tick || !puck?.alive || areMates(world, me, puck)) continue;
       if (Math.hypot(bolt.spawnX - me.x, bolt.spawnY - me.y) < HEARING) note(shooter, bolt.spawnTick, bolt.spawnX, bolt.spawnY, 0, 0);
     }
-    this.#heardTo = world.tick;
   }
 
   #watchFlags(world: World, me: Puck): void {
