@@ -1,0 +1,87 @@
+// A whole match of capture the flag in a browser: countdown, the enemy's flag taken and carried home, results, a vote,
+// and the next match on the map that won it.
+
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { TILE } from '#shared/tuning.ts';
+import type { MatchSession } from '../../client/net/session.ts';
+import { mapOf } from '../../server/maps.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { Person } from '../support/page.ts';
+import { Player } from '../support/player.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { walkTo } from '../support/walk.ts';
+
+/** What the page's own session says of the match. */
+function matchOf(ada: Person) {
+  return ada.page.evaluate(() => {
+    const { session } = (window as unknown as { __carom: { session: MatchSession } }).__carom;
+    const { teamScores, ballot, map } = session.state;
+    const flags = session.objectives.map(({ team, state, holder }) => ({ team, state, holder }));
+    const votes = [...ballot].map(({ map: id, votes: count }) => ({ id, count }));
+    return { phase: session.phase, me: session.me, map, flags, scores: [...teamScores], votes };
+  });
+}
+
+async function untilMatch(ada: Person, what: string, holds: (match: Awaited<ReturnType<typeof matchOf>>) => boolean): Promise<void> {
+  const end = Date.now() + 40_000;
+  for (;;) {
+    const match = await matchOf(ada);
+    if (holds(match)) return;
+    if (Date.now() > end) throw new Error(`${what}: last seen ${JSON.stringify(match)}`);
+    await ada.page.waitForTimeout(50);
+  }
+}
+
+describe('capture the flag in a browser', function () {
+  this.timeout(180_000);
+  let server: TestServer;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it('goes from the countdown through a capture to results, a vote and the next match', async () => {
+    const host = await Player.open(server.url, 'Host', { mode: 'ctf', map: undefined as never, bots: 0, scoreLimit: 1, countdownS: 5 });
+    // Looks around: who does nothing loses the seat.
+    host.play().deed = (sent) => ({ aim: (sent * 50) & 65_535 });
+    const ada = await Person.open(browser, `${server.url}/?room=${host.code}`, { name: 'Ada', width: 960, height: 540 });
+    await ada.hasPuck();
+    await ada.page.locator('.countdown').waitFor();
+    assert.match(await ada.text('.countdown'), /Capture the flag/i);
+    await ada.picture('ctf-countdown');
+    await untilMatch(ada, 'the match', ({ phase }) => phase === 'live');
+
+    const { me, map: first } = await matchOf(ada);
+    const { map } = mapOf(first);
+    const base = (team: number): [number, number] => {
+      const flag = map.flags.find((each) => each.team === team) ?? assert.fail();
+      return [Math.floor(flag.x / TILE), Math.floor(flag.y / TILE)];
+    };
+    await walkTo(ada, map, ...base(1 - (me % 2)));
+    await untilMatch(ada, 'the flag in her hands', ({ flags }) => flags.some(({ holder }) => holder === me));
+    await ada.picture('ctf-carrying');
+    await walkTo(ada, map, ...base(me % 2));
+    await untilMatch(ada, 'the results', ({ phase }) => phase === 'results');
+    assert.deepEqual((await matchOf(ada)).scores, me % 2 === 0 ? [1, 0] : [0, 1]);
+    assert.match(await ada.text('.results h2'), /Your team won/i);
+    assert.match(await ada.text('.results'), /Flag runner/i);
+
+    const option = ada.page.locator('.results .vote button').last();
+    await option.click();
+    await untilMatch(ada, 'her vote', ({ votes }) => votes.at(-1)?.count === 1);
+    await ada.picture('ctf-results');
+    const chosen = (await matchOf(ada)).votes.at(-1)?.id;
+    await untilMatch(ada, 'the next match', ({ phase, map: id }) => phase === 'countdown' && id === chosen);
+    await ada.page.locator('.countdown').waitFor();
+    await ada.picture('ctf-next');
+    assert.deepEqual(ada.errors, []);
+    await Promise.all([ada.close(), host.leave()]);
+  });
+});
