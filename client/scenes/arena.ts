@@ -11,13 +11,17 @@ import { type Settings, settings } from '../ui/settings.ts';
 import { drawAimLine } from '../view/aimLine.ts';
 import { bakeAtlas } from '../view/atlas.ts';
 import { BoltViews } from '../view/boltViews.ts';
+import { BumperEffects } from '../view/bumperEffects.ts';
 import { CameraRig } from '../view/cameraRig.ts';
 import { drawEdgeMarkers } from '../view/edgeMarkers.ts';
-import { Effects } from '../view/effects.ts';
+import { Effects, type Stage } from '../view/effects.ts';
 import { Glyphs } from '../view/glyphs.ts';
 import { DamageNumbers } from '../view/numbers.ts';
-import { slotColor } from '../view/palette.ts';
+import { ObjectiveEffects } from '../view/objectiveEffects.ts';
+import { drawObjectives, type ObjectiveScene } from '../view/objectiveViews.ts';
+import { type Coloring, seatColor, teamColor } from '../view/palette.ts';
 import { Particles } from '../view/particles.ts';
+import { drawPickups } from '../view/pickupViews.ts';
 import { Picture } from '../view/picture.ts';
 import { PuckViews } from '../view/puckViews.ts';
 import { FadingSprites } from '../view/sprites.ts';
@@ -32,7 +36,7 @@ const NO_LEAD = { x: 0, y: 0 };
 
 export class ArenaScene extends Phaser.Scene {
   #match: Match | undefined;
-  #stopListening: (() => void) | undefined;
+  #stopListening: (() => void)[] = [];
   #rig!: CameraRig;
   #ground!: Ground;
   #picture!: Picture;
@@ -44,10 +48,13 @@ export class ArenaScene extends Phaser.Scene {
   readonly #particles = new Particles();
   #numbers!: DamageNumbers;
   #effects!: Effects;
+  #objectiveEffects!: ObjectiveEffects;
+  #bumperEffects!: BumperEffects;
   #auto = new AutoQuality();
   /** What a spectator's devices say: their stick flies the camera. */
   readonly #flying = neutralCommand();
-  #palette = settings.value.palette;
+  #colors: Coloring = { palette: settings.value.palette, teams: 0 };
+  #calm = settings.value.calm;
   /** Whether the device is made for fingers. */
   #touch = false;
   #onReady: () => void;
@@ -61,7 +68,7 @@ export class ArenaScene extends Phaser.Scene {
   }
 
   create(): void {
-    bakeAtlas(this.textures, this.#palette);
+    bakeAtlas(this.textures, this.#colors);
     this.cameras.main.setBackgroundColor('#03040d');
     this.#rig = new CameraRig(this.cameras.main);
     this.#ground = new Ground(this);
@@ -70,42 +77,55 @@ export class ArenaScene extends Phaser.Scene {
     this.#pucks = new PuckViews(this, this.#picture, new Glyphs(this));
     this.#bolts = new BoltViews(this.#picture);
     this.#numbers = new DamageNumbers(this);
-    this.#effects = new Effects({
+    const stage: Stage = {
       sprites: this.#sprites,
       particles: this.#particles,
       numbers: this.#numbers,
       camera: this.#rig,
       pucks: this.#pucks,
       grid: () => this.#ground.grid,
-      colorOf: (slot) => slotColor(slot, this.#palette),
+      colorOf: (slot) => seatColor(slot, this.#colors),
+      teamColor: (team) => teamColor(team, this.#colors.palette),
       puckAt: (slot) => this.#match?.session.pucks.find((shown) => shown.slot === slot),
       me: () => this.#match?.session.me ?? -1,
-    });
+      map: () => this.#match?.session.map,
+      objectives: () => this.#match?.session.objectives ?? [],
+      calm: () => this.#calm,
+    };
+    this.#effects = new Effects(stage);
+    this.#objectiveEffects = new ObjectiveEffects(stage);
+    this.#bumperEffects = new BumperEffects(stage);
     this.applySettings(settings.value);
     this.#onReady();
   }
 
   /** Shows a match, or nothing. */
   show(match: Match | undefined): void {
-    this.#stopListening?.();
+    for (const stop of this.#stopListening) stop();
     this.#match = match;
     this.#trails = new Trails();
     this.#rig.cut();
-    this.#stopListening = match?.listen(this.#effects);
+    const listeners = [this.#effects, this.#objectiveEffects, this.#bumperEffects];
+    this.#stopListening = match ? listeners.map((listener) => match.listen(listener)) : [];
   }
 
-  /** Takes over quality, colours and calmness. */
-  applySettings({ quality, palette, calm }: Settings): void {
+  /** Takes over quality and calmness; colours are looked at with each frame. */
+  applySettings({ quality, calm }: Settings): void {
     const look = LOOKS[quality === 'auto' ? this.#auto.level : quality];
     this.#onLook(look);
     this.#ground.waves = look.waves && !calm;
     this.#bolts.lights = look.lights;
     this.#particles.amount = look.particles;
-    this.#rig.calm = this.#effects.calm = calm;
+    this.#rig.calm = this.#calm = calm;
     this.#ground.setBloom(look.bloom);
-    if (palette === this.#palette) return;
-    this.#palette = palette;
-    bakeAtlas(this.textures, palette);
+  }
+
+  /** Seats have other colours in another palette, and in a match of teams. */
+  #recolor(teams: number): void {
+    const { palette } = settings.value;
+    if (palette === this.#colors.palette && teams === this.#colors.teams) return;
+    this.#colors = { palette, teams };
+    bakeAtlas(this.textures, this.#colors);
   }
 
   /** The canvas has another size, or another number of pixels in a CSS pixel. */
@@ -120,35 +140,46 @@ export class ArenaScene extends Phaser.Scene {
     const seconds = Math.min(MAX_FRAME_S, delta / 1000);
     match.session.frame(time, (command) => match.controls.sample(command));
     this.#ground.show(match.session.map);
+    this.#recolor(match.session.mode.teams);
     this.#draw(match, seconds);
     if (settings.value.quality === 'auto' && this.#auto.frame(delta)) this.applySettings(settings.value);
   }
 
   #draw(match: Match, seconds: number): void {
     const { session } = match;
-    const own = session.pucks.find(({ me }) => me);
+    const own = match.isOut ? undefined : session.pucks.find(({ me }) => me);
     this.#follow(match, own, seconds);
     this.#picture.begin();
+    const scene = this.#sceneOf(match, own);
+    drawPickups(session.map.pickups, session.state.pickups, session.present, this.#picture);
+    drawObjectives(scene, this.#picture);
     if (own?.alive && session.phase !== 'results') drawAimLine(own, session.map, this.#strokes);
     this.#trails.draw(session.flights.all(), seconds, this.#strokes, (shown) => {
       this.#effects.muzzle(shown);
       match.onShot(shown);
     });
-    this.#bolts.draw(session.flights.all(), this.#palette);
+    this.#bolts.draw(session.flights.all(), this.#colors);
     const marked = own?.slot ?? (isBackdrop(match) ? -1 : match.spectator.slot);
-    this.#pucks.draw(session.pucks, marked, (slot) => match.nameOf(slot), this.#palette, seconds);
+    this.#pucks.draw(session.pucks, marked, (slot) => match.nameOf(slot), this.#colors, seconds);
     this.#effects.follow(session.pucks, ({ puck }) => isDashing(puck));
+    this.#bumperEffects.follow(session.pucks);
     this.#sprites.draw(seconds, this.#picture.over);
     this.#particles.draw(seconds, this.#picture.over);
     this.#numbers.update(seconds);
     this.#ground.update(seconds);
-    if (own) drawEdgeMarkers(session.pucks, this.cameras.main.worldView, this.#palette, this.#picture.over);
+    if (!isBackdrop(match)) drawEdgeMarkers(scene, this.#picture.over);
+  }
+
+  #sceneOf({ session }: Match, own: ShownPuck | undefined): ObjectiveScene {
+    const { objectives, pucks, map, present } = session;
+    const view = this.cameras.main.worldView;
+    return { objectives, pucks, me: own?.slot ?? -1, map, present, colors: this.#colors, view, calm: this.#calm };
   }
 
   /** After one's own puck, led by the aim; a spectator looks where their choice or their stick leads. */
   #follow(match: Match, own: ShownPuck | undefined, seconds: number): void {
     const { session, controls, spectator } = match;
-    const { map, pucks } = session;
+    const { map } = session;
     this.#rig.use = this.#touch ? 'touch' : own ? 'play' : 'watching';
     if (own) {
       const speed = own.alive ? Math.hypot(own.puck.vx, own.puck.vy) : 0;
@@ -160,9 +191,10 @@ export class ArenaScene extends Phaser.Scene {
       this.#rig.overview(map, seconds);
       return;
     }
-    controls.sample(this.#flying);
-    const stick = { x: this.#flying.mx / PUCK.stickMax, y: this.#flying.my / PUCK.stickMax };
-    const look = spectator.look(pucks, stick, seconds);
+    // Who is out for a round keeps to the others.
+    if (session.me < 0) controls.sample(this.#flying);
+    const stick = session.me < 0 ? { x: this.#flying.mx / PUCK.stickMax, y: this.#flying.my / PUCK.stickMax } : NO_LEAD;
+    const look = spectator.look(match.watchable, stick, seconds);
     this.#rig.update(look.x, look.y, look.speed, NO_LEAD, map, seconds);
   }
 }

@@ -1,10 +1,12 @@
 // One texture for everything that moves, drawn once with Canvas 2D: one texture means one batch. Frames are white and
-// tinted where they are used, but for the pucks' bodies and the strokes, whose colours are drawn in.
+// tinted where they are used, but for those whose colours are drawn in: pucks' bodies, strokes, flags, glyphs.
 
 import type * as Phaser from 'phaser';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import { arc, circle, neon, spot } from './neon.ts';
-import { type Palette, slotColor } from './palette.ts';
+import { objectiveFrames } from './objectiveArt.ts';
+import { type Coloring, seatColor, teamOf } from './palette.ts';
+import { pickupFrames } from './pickupArt.ts';
 import { drawPuckBody } from './puckArt.ts';
 import { drawStrokes, STROKES_HEIGHT } from './strokeArt.ts';
 
@@ -16,17 +18,19 @@ const GAP = 4;
 export const PIP_TEXELS = 74;
 
 type Draw = (g: CanvasRenderingContext2D) => void;
+/** Name, width, height and picture, whose middle is 0, 0; how much of its sides is painted but not in the frame. */
+export type AtlasFrame = [name: string, width: number, height: number, draw: Draw, bleed?: number];
 
 /** Draws the atlas, or draws it anew in other colours. */
-export function bakeAtlas(textures: Phaser.Textures.TextureManager, palette: Palette): void {
+export function bakeAtlas(textures: Phaser.Textures.TextureManager, colors: Coloring): void {
   const texture = textures.exists(ATLAS) ? (textures.get(ATLAS) as Phaser.Textures.CanvasTexture) : createAtlas(textures);
   const g = texture.getContext();
   g.clearRect(0, 0, ATLAS_WIDTH, ATLAS_HEIGHT);
-  drawStrokes(g, palette);
+  drawStrokes(g, colors);
   let x = GAP;
   let y = STROKES_HEIGHT + GAP;
   let rowHeight = 0;
-  for (const [name, width, height, draw] of frames(palette)) {
+  for (const [name, width, height, draw, bleed = 0] of frames(colors)) {
     if (x + width + GAP > ATLAS_WIDTH) {
       x = GAP;
       y += rowHeight + GAP;
@@ -39,7 +43,7 @@ export function bakeAtlas(textures: Phaser.Textures.TextureManager, palette: Pal
     g.translate(x + width / 2, y + height / 2);
     draw(g);
     g.restore();
-    if (!texture.has(name)) texture.add(name, 0, x, y, width, height);
+    if (!texture.has(name)) texture.add(name, 0, x + bleed, y + bleed, width - 2 * bleed, height - 2 * bleed);
     x += width + GAP;
     rowHeight = Math.max(rowHeight, height);
   }
@@ -52,10 +56,9 @@ function createAtlas(textures: Phaser.Textures.TextureManager): Phaser.Textures.
   return texture;
 }
 
-/** Name, size and picture of each frame; the picture's middle is 0, 0. */
-function* frames(palette: Palette): Iterable<[string, number, number, Draw]> {
+function* frames(colors: Coloring): Iterable<AtlasFrame> {
   for (let slot = 0; slot < MAX_PUCKS; slot++) {
-    yield [`puck${slot}`, 128, 128, (g) => drawPuckBody(g, slot, slotColor(slot, palette))];
+    yield [`puck${slot}`, 128, 128, (g) => drawPuckBody(g, slot, seatColor(slot, colors), teamOf(slot, colors.teams))];
   }
   yield ['glow', 128, 128, (g) => spot(g, 0, 0, 64, 0xffffff, 2.4)];
   yield ['ring', 256, 256, drawRing];
@@ -72,6 +75,9 @@ function* frames(palette: Palette): Iterable<[string, number, number, Draw]> {
   yield ['nose', 48, 48, drawNose];
   yield ['px', 8, 8, (g) => fillBox(g, 8, 8)];
   yield ['marker', 48, 48, drawMarker];
+  yield ['mate', 48, 48, drawMate];
+  yield* objectiveFrames(colors.palette);
+  yield* pickupFrames();
 }
 
 function fillBox(g: CanvasRenderingContext2D, width: number, height: number): void {
@@ -133,7 +139,13 @@ function drawNose(g: CanvasRenderingContext2D): void {
   g.fill(path);
 }
 
-/** Points to somebody off the screen. */
+/** Points to an enemy off the screen. */
 function drawMarker(g: CanvasRenderingContext2D): void {
   neon(g, new Path2D('M-6-11L8 0L-6 11'), 0xffffff, 4, 8, 0.8);
+}
+
+/** The same for a mate: round, with a small tip. */
+function drawMate(g: CanvasRenderingContext2D): void {
+  neon(g, circle(-4, 0, 7), 0xffffff, 3, 6, 0.7);
+  neon(g, new Path2D('M9-4L13 0L9 4'), 0xffffff, 3, 5, 0.7);
 }

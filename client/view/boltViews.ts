@@ -1,7 +1,7 @@
 // The bolts' heads: the hotter, the longer, thicker and whiter, with a halo and light on the floor in the owner's colour.
 
 import type { ShownBolt } from '../net/flights.ts';
-import { mixColor, type Palette, slotColor } from './palette.ts';
+import { type Coloring, mixColor, seatColor } from './palette.ts';
 import type { Picture } from './picture.ts';
 
 /** By level. */
@@ -23,14 +23,14 @@ export class BoltViews {
   }
 
   /** Draws those that are to be seen. */
-  draw(bolts: readonly ShownBolt[], palette: Palette): void {
-    for (const shown of bolts) if (shown.visible) this.#drawHead(shown, palette);
+  draw(bolts: readonly ShownBolt[], colors: Coloring): void {
+    for (const shown of bolts) if (shown.visible) this.#drawHead(shown, colors);
   }
 
-  #drawHead(shown: ShownBolt, palette: Palette): void {
+  #drawHead(shown: ShownBolt, colors: Coloring): void {
     const { x, y, level } = shown;
     const { under, over } = this.#picture;
-    const color = slotColor(shown.bolt.owner, palette);
+    const color = seatColor(shown.bolt.owner, colors);
     const angle = Math.atan2(shown.dy, shown.dx);
     const halo = HALO_SCALE[level] as number;
     const core = CORE_SCALE[level] as number;

@@ -2,7 +2,9 @@
 // parry's snap. Flashes of the whole picture there are none: bright spots stay small.
 
 import type { MatchEvent } from '#shared/net/messages.ts';
+import type { ArenaMap } from '#shared/sim/map.ts';
 import { DID } from '#shared/sim/puck.ts';
+import type { Objective } from '#shared/sim/types.ts';
 import { BOLT, TILE } from '#shared/tuning.ts';
 import type { Bounce, ShownBolt } from '../net/flights.ts';
 import type { SessionListener, ShownPuck } from '../net/session.ts';
@@ -23,9 +25,15 @@ export interface Stage {
   /** Missing where the floor is plain. */
   grid(): Grid | undefined;
   colorOf(slot: number): number;
+  teamColor(team: number): number;
   /** A puck at its shown place. */
   puckAt(slot: number): ShownPuck | undefined;
   me(): number;
+  /** What is played on and fought over. */
+  map(): ArenaMap | undefined;
+  objectives(): readonly Objective[];
+  /** Fewer and smaller lights. */
+  calm(): boolean;
 }
 
 type EventOf<T extends MatchEvent['type']> = Extract<MatchEvent, { type: T }>;
@@ -35,8 +43,6 @@ export class Effects implements SessionListener {
   readonly #stage: Stage;
   /** Where pucks were seen last: a kill comes when the puck is gone already. */
   readonly #lastPlaces: { x: number; y: number }[] = [];
-  /** Fewer and smaller lights. */
-  calm = false;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -129,7 +135,7 @@ export class Effects implements SessionListener {
     sprites.add('ring', x, y, color, 0.1, 1.35, 0.7);
     sprites.add('ring', x, y, color, 0.05, 0.9, 0.55, 0.7);
     sprites.add('ring', x, y, WHITE, 0.05, 0.55, 0.4);
-    sprites.add('glow', x, y, color, this.calm ? 1.2 : 3.2, 1, 0.36, this.calm ? 0.5 : 1);
+    sprites.add('glow', x, y, color, this.#stage.calm() ? 1.2 : 3.2, 1, 0.36, this.#stage.calm() ? 0.5 : 1);
     this.#stage.grid()?.blast(x, y, 30, 420);
     if (slot === me()) camera.kick(10);
     else if (by === me()) camera.kick(5 + level);

@@ -1,5 +1,5 @@
-// One sign per seat, so that colour is never the only cue: outlines as SVG paths in a box of -10 to 10, used by the
-// canvas art and by the HUD alike.
+// One sign per seat and one rim per team, so that colour is never the only cue: outlines as SVG paths in a box of -10 to
+// 10, used by the canvas art and by the HUD alike.
 
 const PATHS = [
   'M0-9L8.5 6.5H-8.5Z',
@@ -23,4 +23,11 @@ const PATHS = [
 /** The sign of a seat. */
 export function emblemPath(slot: number): string {
   return PATHS[slot % PATHS.length] as string;
+}
+
+const RIMS = ['M9.5 0A9.5 9.5 0 1 1-9.5 0A9.5 9.5 0 1 1 9.5 0Z', 'M-8.5-8.5H8.5V8.5H-8.5Z'] as const;
+
+/** The shape of a team's rim. */
+export function rimPath(team: number): string {
+  return RIMS[team] ?? RIMS[0];
 }

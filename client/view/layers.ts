@@ -3,12 +3,14 @@
 export const LAYER = {
   floor: 0,
   walls: 1,
+  /** Painted on the floor: plates, zones, danger. */
+  marks: 2,
   /** Added light below the pucks: trails, glows, the aim line. */
-  under: 2,
+  under: 3,
   /** Painted: bodies, bars, names. */
-  pucks: 3,
+  pucks: 4,
   /** Added light above: pips, bolts, sparks, rings. */
-  over: 4,
+  over: 5,
   /** Painted above everything: names and numbers. */
-  text: 5,
+  text: 6,
 } as const;

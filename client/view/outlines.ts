@@ -1,36 +1,34 @@
-// From tiles to the outlines of walls: each connected group of wall tiles with the closed loops around it.
+// From tiles to outlines: each connected group of tiles of a kind with the closed loops around it.
 
-import { type ArenaMap, tileAt, WALL } from '#shared/sim/map.ts';
+import { type ArenaMap, tileAt } from '#shared/sim/map.ts';
 import { TILE } from '#shared/tuning.ts';
 
-export interface WallGroup {
+export interface TileGroup {
   /** Tiles as row * cols + col. */
   tiles: number[];
-  /** Whether it is the one around the arena. */
-  border: boolean;
   /** Corners of each loop in units, x and y in turn. */
   loops: number[][];
 }
 
-/** The groups of a map, the border first. */
-export function wallGroups(map: ArenaMap): WallGroup[] {
+/** The groups of a map's tiles of a code, by their first tile: of walls the border comes first. */
+export function tileGroups(map: ArenaMap, code: number): TileGroup[] {
   const groupOf = new Int32Array(map.cols * map.rows).fill(-1);
-  const groups: WallGroup[] = [];
+  const groups: TileGroup[] = [];
   for (let tile = 0; tile < groupOf.length; tile++) {
-    if (groupOf[tile] !== -1 || tileAt(map, tile % map.cols, Math.floor(tile / map.cols)) !== WALL) continue;
-    const tiles = flood(map, groupOf, tile, groups.length);
-    groups.push({ tiles, border: groups.length === 0, loops: trace(map, groupOf, tiles, groups.length) });
+    if (groupOf[tile] !== -1 || tileAt(map, tile % map.cols, Math.floor(tile / map.cols)) !== code) continue;
+    const tiles = flood(map, groupOf, tile, groups.length, code);
+    groups.push({ tiles, loops: trace(map, groupOf, tiles, groups.length) });
   }
   return groups;
 }
 
-function flood(map: ArenaMap, groupOf: Int32Array, start: number, group: number): number[] {
+function flood(map: ArenaMap, groupOf: Int32Array, start: number, group: number, code: number): number[] {
   const tiles: number[] = [];
   const open = [start];
   for (let tile = open.pop(); tile !== undefined; tile = open.pop()) {
     const col = tile % map.cols;
     const row = Math.floor(tile / map.cols);
-    if (groupOf[tile] !== -1 || tileAt(map, col, row) !== WALL) continue;
+    if (groupOf[tile] !== -1 || tileAt(map, col, row) !== code) continue;
     groupOf[tile] = group;
     tiles.push(tile);
     if (col > 0) open.push(tile - 1);
@@ -41,12 +39,12 @@ function flood(map: ArenaMap, groupOf: Int32Array, start: number, group: number)
   return tiles;
 }
 
-/** Edges between a wall tile and the floor, walked with the wall on the right until they close. */
+/** Edges between the group and all else, walked with the group on the right until they close. */
 function trace(map: ArenaMap, groupOf: Int32Array, tiles: number[], group: number): number[][] {
   const stride = map.cols + 1;
   /** From corner to the corners that edges lead to. */
   const edges = new Map<number, number[]>();
-  const isFloor = (col: number, row: number): boolean =>
+  const isElse = (col: number, row: number): boolean =>
     col >= 0 && row >= 0 && col < map.cols && row < map.rows && groupOf[row * map.cols + col] !== group;
   const add = (from: number, to: number): void => {
     const known = edges.get(from);
@@ -57,10 +55,10 @@ function trace(map: ArenaMap, groupOf: Int32Array, tiles: number[], group: numbe
     const col = tile % map.cols;
     const row = Math.floor(tile / map.cols);
     const corner = row * stride + col;
-    if (isFloor(col, row - 1)) add(corner, corner + 1);
-    if (isFloor(col + 1, row)) add(corner + 1, corner + 1 + stride);
-    if (isFloor(col, row + 1)) add(corner + 1 + stride, corner + stride);
-    if (isFloor(col - 1, row)) add(corner + stride, corner);
+    if (isElse(col, row - 1)) add(corner, corner + 1);
+    if (isElse(col + 1, row)) add(corner + 1, corner + 1 + stride);
+    if (isElse(col, row + 1)) add(corner + 1 + stride, corner + stride);
+    if (isElse(col - 1, row)) add(corner + stride, corner);
   }
   const loops: number[][] = [];
   for (const start of edges.keys()) {

@@ -1,7 +1,14 @@
-// Colours of the seats, in three palettes: the first for the most brilliant picture, the others chosen so that
-// neighbours differ in lightness too, which every kind of colour vision sees.
+// Colours of the seats and of the teams, in three palettes: the first for the most brilliant picture, the others chosen
+// so that neighbours differ in lightness too, which every kind of colour vision sees.
 
 export type Palette = 'neon' | 'soft' | 'contrast';
+
+/** What a seat's colour depends on besides the seat: with teams it is the team's. */
+export interface Coloring {
+  palette: Palette;
+  /** Of the match that is shown; 0 for every puck on its own. */
+  teams: number;
+}
 
 const PALETTES: Record<Palette, readonly number[]> = {
   neon: [
@@ -18,10 +25,28 @@ const PALETTES: Record<Palette, readonly number[]> = {
   ],
 };
 
+/** Blue and orange, which no common deficiency takes for each other. */
+const TEAM_COLORS: Record<Palette, readonly number[]> = {
+  neon: [0x22c4ff, 0xff8a1f],
+  soft: [0x56b4e9, 0xe69f00],
+  contrast: [0x3f9bff, 0xffc400],
+};
+
 /** A seat's colour, 0xrrggbb. */
-export function slotColor(slot: number, palette: Palette): number {
+export function seatColor(slot: number, { palette, teams }: Coloring): number {
+  if (teams > 0) return teamColor(teamOf(slot, teams), palette);
   const colors = PALETTES[palette];
   return colors[slot % colors.length] as number;
+}
+
+/** A team's colour, 0xrrggbb; of nobody's white. */
+export function teamColor(team: number, palette: Palette): number {
+  return TEAM_COLORS[palette][team] ?? 0xffffff;
+}
+
+/** A seat's team, -1 without teams: its slot says it for ever. */
+export function teamOf(slot: number, teams: number): number {
+  return teams > 0 ? slot % teams : -1;
 }
 
 /** A colour as CSS. */

@@ -1,15 +1,18 @@
-// What moves, in three sheets one above the other: added light below the pucks, what is painted, added light above.
+// What moves, in four sheets one above the other: marks on the floor, added light below the pucks, what is painted,
+// added light above.
 
 import * as Phaser from 'phaser';
 import { LAYER } from './layers.ts';
 import { Quads } from './quads.ts';
 
 export class Picture {
+  readonly marks: Quads;
   readonly under: Quads;
   readonly pucks: Quads;
   readonly over: Quads;
 
   constructor(scene: Phaser.Scene) {
+    this.marks = new Quads(scene, LAYER.marks, Phaser.BlendModes.NORMAL);
     this.under = new Quads(scene, LAYER.under, Phaser.BlendModes.ADD);
     this.pucks = new Quads(scene, LAYER.pucks, Phaser.BlendModes.NORMAL);
     this.over = new Quads(scene, LAYER.over, Phaser.BlendModes.ADD);
@@ -17,6 +20,7 @@ export class Picture {
 
   /** Starts a new frame: the sheets are empty. */
   begin(): void {
+    this.marks.begin();
     this.under.begin();
     this.pucks.begin();
     this.over.begin();

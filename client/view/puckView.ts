@@ -2,17 +2,18 @@
 
 import type * as Phaser from 'phaser';
 import { angleOf } from '#shared/aim.ts';
-import { dashesOf, energyOf, isDashing, isParrying, isShielded } from '#shared/sim/puck.ts';
+import { dashesOf, energyOf, isDashing, isParrying, isRooted, isShielded } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { DASH, ENERGY, PUCK } from '#shared/tuning.ts';
 import type { ShownPuck } from '../net/session.ts';
 import { PIP_TEXELS } from './atlas.ts';
 import { GLYPHS, type Glyphs } from './glyphs.ts';
 import { LAYER } from './layers.ts';
-import { mixColor, type Palette, slotColor } from './palette.ts';
+import { type Coloring, mixColor, seatColor } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { TEXELS } from './puckArt.ts';
 import type { Quads } from './quads.ts';
+import { drawClamps, drawWorn } from './wornView.ts';
 
 const SCALE = 1 / TEXELS;
 /** Radians: where pips lie, measured from the aim. */
@@ -74,7 +75,7 @@ export class PuckView {
   }
 
   /** Draws everything in its place; `marked` for the puck that one plays or watches. */
-  draw(shown: ShownPuck, marked: boolean, name: string, palette: Palette, seconds: number): void {
+  draw(shown: ShownPuck, marked: boolean, name: string, colors: Coloring, seconds: number): void {
     if (!shown.alive) {
       this.#health = PUCK.health;
       this.hide();
@@ -82,7 +83,7 @@ export class PuckView {
     }
     const { x, y, puck } = shown;
     const { under, over } = this.#picture;
-    const color = slotColor(shown.slot, palette);
+    const color = seatColor(shown.slot, colors);
     const angle = angleOf(puck.aim);
     this.#sinceHit += seconds;
     this.#sinceSnap += seconds;
@@ -92,6 +93,8 @@ export class PuckView {
     if (marked) over.add('bracket', x, y, puck.step * 0.008, MARK_SCALE, MARK_SCALE, mixColor(color, WHITE, 0.55), 1);
     this.#drawBody(x, y, angle, faint);
     drawAround(over, puck, x, y, angle, color, marked ? 1 : 0.75);
+    drawWorn(puck, x, y, angle, this.#picture);
+    drawClamps(puck, x, y, color, this.#picture);
     this.#drawGuards(puck, x, y, angle, color);
     this.#drawBar(x, y, puck.health, color, marked, seconds);
     this.#drawName(x, y, name, color, marked);
@@ -107,7 +110,7 @@ export class PuckView {
 
   #drawGuards(puck: Puck, x: number, y: number, angle: number, color: number): void {
     const { over } = this.#picture;
-    if (isShielded(puck)) {
+    if (isShielded(puck) && !isRooted(puck)) {
       const pulse = 0.6 + 0.25 * Math.sin(puck.step * 0.25);
       over.add('shield', x, y, puck.step * 0.03, 0.62, 0.62, mixColor(color, WHITE, 0.4), pulse);
     }

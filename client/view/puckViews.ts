@@ -4,7 +4,7 @@ import type * as Phaser from 'phaser';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import type { ShownPuck } from '../net/session.ts';
 import type { Glyphs } from './glyphs.ts';
-import type { Palette } from './palette.ts';
+import type { Coloring } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { PuckView } from './puckView.ts';
 
@@ -22,12 +22,12 @@ export class PuckViews {
   }
 
   /** Draws those who are shown, hides the others. `marked` is the slot that one plays or watches; `seconds` since the last frame. */
-  draw(pucks: readonly ShownPuck[], marked: number, nameOf: (slot: number) => string, palette: Palette, seconds: number): void {
+  draw(pucks: readonly ShownPuck[], marked: number, nameOf: (slot: number) => string, colors: Coloring, seconds: number): void {
     this.#seen.fill(0);
     for (const shown of pucks) {
       this.#seen[shown.slot] = 1;
       this.#views[shown.slot] ??= new PuckView(this.#scene, this.#picture, this.#glyphs, shown.slot);
-      this.#views[shown.slot]?.draw(shown, shown.slot === marked, nameOf(shown.slot), palette, seconds);
+      this.#views[shown.slot]?.draw(shown, shown.slot === marked, nameOf(shown.slot), colors, seconds);
     }
     this.#views.forEach((view, slot) => {
       if (!this.#seen[slot]) view?.hide();

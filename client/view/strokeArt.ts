@@ -2,7 +2,7 @@
 // light rises from nothing to full, across it (v) lie the halo and the core.
 
 import { BOLT, MAX_PUCKS } from '#shared/tuning.ts';
-import { mixColor, type Palette, slotColor } from './palette.ts';
+import { type Coloring, mixColor, seatColor } from './palette.ts';
 
 export const CELL_WIDTH = 64;
 export const CELL_HEIGHT = 16;
@@ -21,9 +21,9 @@ export const cellX = (seat: number): number => (seat < 0 ? 0 : (seat % MAX_PUCKS
 export const cellY = (seat: number, level: number): number => (seat < 0 ? LEVELS : level) * (CELL_HEIGHT + GAP);
 
 /** Draws all cells. */
-export function drawStrokes(g: CanvasRenderingContext2D, palette: Palette): void {
+export function drawStrokes(g: CanvasRenderingContext2D, colors: Coloring): void {
   for (let seat = -1; seat < MAX_PUCKS; seat++) {
-    const color = seat < 0 ? 0xffffff : slotColor(seat, palette);
+    const color = seat < 0 ? 0xffffff : seatColor(seat, colors);
     for (let level = 0; level < (seat < 0 ? 1 : LEVELS); level++) {
       g.putImageData(cell(color, level), cellX(seat), cellY(seat, level));
     }

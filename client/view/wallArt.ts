@@ -1,11 +1,12 @@
-// A map's walls as one texture: dark hatched bodies in neon outlines, and faint marks on the floor. The outlines lie
-// exactly where bolts bounce.
+// A map's walls as one texture: dark hatched bodies in neon outlines, the other kinds of tiles, and faint marks on the
+// floor. The outlines lie exactly where bolts bounce.
 
 import type * as Phaser from 'phaser';
-import type { ArenaMap } from '#shared/sim/map.ts';
+import { type ArenaMap, WALL } from '#shared/sim/map.ts';
 import { TILE } from '#shared/tuning.ts';
 import { circle, neon } from './neon.ts';
-import { roundedPath, type WallGroup, wallGroups } from './outlines.ts';
+import { roundedPath, type TileGroup, tileGroups } from './outlines.ts';
+import { drawSlick, drawTiles } from './tileArt.ts';
 
 export const WALLS = 'walls';
 /** Longest side of the texture; larger ones are not everywhere to be had. */
@@ -28,23 +29,25 @@ export function bakeWalls(textures: Phaser.Textures.TextureManager, map: ArenaMa
   if (!texture) throw new Error('the browser gives no canvas to draw on');
   const g = texture.getContext();
   g.scale(texels, texels);
+  drawSlick(g, map);
   drawFloorMarks(g, map);
-  for (const group of wallGroups(map)) drawGroup(g, map, group);
+  for (const [i, group] of tileGroups(map, WALL).entries()) drawGroup(g, map, group, i === 0);
+  drawTiles(g, map);
   texture.refresh();
 }
 
-function drawGroup(g: CanvasRenderingContext2D, map: ArenaMap, group: WallGroup): void {
+function drawGroup(g: CanvasRenderingContext2D, map: ArenaMap, group: TileGroup, border: boolean): void {
   const paths = group.loops.map((loop) => roundedPath(loop, CORNER));
   const body = new Path2D();
-  if (group.border) body.rect(0, 0, map.cols * TILE, map.rows * TILE);
+  if (border) body.rect(0, 0, map.cols * TILE, map.rows * TILE);
   for (const path of paths) body.addPath(path);
   drawBody(g, body, map);
   const cols = new Set(group.tiles.map((tile) => tile % map.cols)).size;
   const rows = new Set(group.tiles.map((tile) => Math.floor(tile / map.cols))).size;
-  const pillar = !group.border && cols <= 2 && rows <= 2 && group.tiles.length === cols * rows;
-  const color = group.border ? BORDER_COLOR : pillar ? PILLAR_COLOR : BAR_COLOR;
-  for (const path of paths) neon(g, path, color, group.border ? 3.2 : 2.6, group.border ? 15 : 11, 0.62, 0.72);
-  if (group.border) drawBorderEdge(g, group);
+  const pillar = !border && cols <= 2 && rows <= 2 && group.tiles.length === cols * rows;
+  const color = border ? BORDER_COLOR : pillar ? PILLAR_COLOR : BAR_COLOR;
+  for (const path of paths) neon(g, path, color, border ? 3.2 : 2.6, border ? 15 : 11, 0.62, 0.72);
+  if (border) drawBorderEdge(g, group);
   if (pillar) drawPillarMark(g, map, group, cols, rows);
 }
 
@@ -67,7 +70,7 @@ function drawBody(g: CanvasRenderingContext2D, body: Path2D, map: ArenaMap): voi
 }
 
 /** A second, thinner line inside the border wall. */
-function drawBorderEdge(g: CanvasRenderingContext2D, group: WallGroup): void {
+function drawBorderEdge(g: CanvasRenderingContext2D, group: TileGroup): void {
   const outer = group.loops.map((loop) => ({ loop, size: Math.max(...loop) - Math.min(...loop) })).sort((a, b) => b.size - a.size)[0];
   if (!outer) return;
   const xs = outer.loop.filter((_, i) => i % 2 === 0);
@@ -79,7 +82,7 @@ function drawBorderEdge(g: CanvasRenderingContext2D, group: WallGroup): void {
   neon(g, path, BORDER_EDGE, 1.4, 6, 0.6, 0.6);
 }
 
-function drawPillarMark(g: CanvasRenderingContext2D, map: ArenaMap, group: WallGroup, cols: number, rows: number): void {
+function drawPillarMark(g: CanvasRenderingContext2D, map: ArenaMap, group: TileGroup, cols: number, rows: number): void {
   const first = group.tiles.reduce((a, b) => Math.min(a, b));
   const x = ((first % map.cols) + cols / 2) * TILE;
   const y = (Math.floor(first / map.cols) + rows / 2) * TILE;
