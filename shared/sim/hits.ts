@@ -71,6 +71,7 @@ function killPuck(world: World, victim: Puck, by: Puck | undefined, cause: Cause
   victim.vx = 0;
   victim.vy = 0;
   victim.guard = victim.overcharge = 0;
+  victim.carries = -1;
   victim.respawnTick = world.tick + PUCK.respawnTicks;
   world.events.push({ type: 'kill', tick: world.tick, slot: victim.slot, by: by ? by.slot : -1, ...cause });
   if (!isPlaying(world)) return;

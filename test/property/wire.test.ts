@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
 import { Decoder, Encoder } from '@colyseus/schema';
 import fc from 'fast-check';
+import { decodeEvent, encodeEvent } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
-import { publish, readBolt, readPuck } from '#shared/net/wire.ts';
+import { phaseOf, publish, readBolt, readObjectives, readPuck } from '#shared/net/wire.ts';
 import { stepFlight } from '#shared/sim/flight.ts';
-import type { Bolt, Puck, World } from '#shared/sim/types.ts';
+import type { Bolt, Objective, Puck, World } from '#shared/sim/types.ts';
 import { emptyBolt, emptyPuck } from '#shared/sim/world.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
-import { shippedMap } from '../support/maps.ts';
 import { holds } from '../support/random.ts';
-import { anyScript, play, scriptOf, worldOf } from '../support/script.ts';
-
-const atrium = shippedMap('atrium');
+import { anyScript, play, scriptOf, worldOf, YARD } from '../support/script.ts';
 
 /** What is the server's alone, by design. */
 function shared(puck: Puck): Partial<Puck> {
-  const { hitBy, hitTick, ...rest } = puck;
+  const { hitBy, hitTick, objectiveTicks, ...rest } = puck;
   return rest;
 }
 
@@ -65,6 +63,25 @@ function assertPucks(world: World, state: MatchState): void {
   }
 }
 
+/** Where a carried one is its carrier tells. */
+const shown = (objectives: Objective[]) => objectives.map((each) => (each.holder < 0 ? each : { ...each, x: 0, y: 0 }));
+
+function assertMatch(world: World, state: MatchState): void {
+  const { phase, endTick, startTick, round, scoreLimit, friendlyFire, teamScores, pickups, objectives } = world;
+  assert.deepEqual(
+    [phaseOf(state), state.endTick, state.startTick, state.round, state.scoreLimit, state.friendlyFire],
+    [phase, endTick, startTick, round, scoreLimit, friendlyFire],
+  );
+  assert.deepEqual([...state.teamScores], teamScores);
+  assert.deepEqual(
+    [...state.pickups],
+    pickups.map(({ readyTick }) => readyTick),
+  );
+  const read: Objective[] = [];
+  readObjectives(state, read);
+  assert.deepEqual(shown(read), shown(objectives));
+}
+
 const FLIGHT = [
   'x',
   'y',
@@ -85,10 +102,10 @@ const FLIGHT = [
 function flown(state: MatchState): (Bolt | undefined)[] {
   return state.bolts.map((from, slot) => {
     if (from.generation === 0 && from.spawnTick === 0) return undefined;
-    const bolt = readBolt(from, slot, atrium, emptyBolt(slot));
+    const bolt = readBolt(from, slot, YARD, emptyBolt(slot));
     if (from.endTick > 0 && from.endTick <= state.tick) return undefined;
     if (bolt.endTick <= state.tick) return undefined;
-    for (let tick = bolt.spawnTick; tick < state.tick; tick++) if (!stepFlight(bolt, atrium)) return undefined;
+    for (let tick = bolt.spawnTick; tick < state.tick; tick++) if (!stepFlight(bolt, YARD)) return undefined;
     return bolt;
   });
 }
@@ -103,11 +120,11 @@ function assertBolts(world: World, state: MatchState): void {
 }
 
 describe('what is published', () => {
-  it("decodes to the world's own numbers, puck by puck and bolt by bolt, patch after patch", () => {
+  it("decodes to the world's own numbers, puck by puck, bolt by bolt and flag by flag, patch after patch", () => {
     holds(
       60,
       fc.property(anyScript, (script) => {
-        const world = worldOf(script, atrium);
+        const world = worldOf(script, YARD);
         const wire = new Wire();
         play(script, world, {
           after: ({ joins }) => {
@@ -115,6 +132,7 @@ describe('what is published', () => {
             if (world.tick % 2 !== 0) return;
             const state = wire.patch(world);
             assertPucks(world, state);
+            assertMatch(world, state);
             if (world.tick % 10 === 0) assertBolts(world, state);
           },
         });
@@ -126,7 +144,7 @@ describe('what is published', () => {
     holds(
       60,
       fc.property(anyScript, fc.integer({ min: 2, max: 60 }), (script, every) => {
-        const world = worldOf(script, atrium);
+        const world = worldOf(script, YARD);
         const wire = new Wire();
         play(script, world, {
           after: ({ joins }) => {
@@ -134,7 +152,27 @@ describe('what is published', () => {
             if (world.tick % every !== 0) return;
             const state = wire.lateJoin(world);
             assertPucks(world, state);
+            assertMatch(world, state);
             assertBolts(world, state);
+          },
+        });
+      }),
+    );
+  });
+
+  it('and what is told of events is what happened, places to the unit', () => {
+    holds(
+      60,
+      fc.property(anyScript, (script) => {
+        const world = worldOf(script, YARD);
+        play(script, world, {
+          after: () => {
+            for (const event of world.events) {
+              const told = encodeEvent(event);
+              assert.equal(told === undefined, event.type === 'shot');
+              const rounded = 'x' in event ? { ...event, x: Math.round(event.x), y: Math.round(event.y) } : event;
+              if (told) assert.deepEqual(decodeEvent(told), rounded);
+            }
           },
         });
       }),
@@ -143,7 +181,7 @@ describe('what is published', () => {
 
   it('costs nothing for bolts in flight and for pucks at rest', () => {
     const script = scriptOf(3, 1, 8);
-    const world = worldOf(script, atrium);
+    const world = worldOf(script, YARD);
     const wire = new Wire();
     play(script, world);
     for (let slot = 0; slot < 8; slot++) wire.joined(slot, world.tick - 1);

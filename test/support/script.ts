@@ -1,14 +1,15 @@
 // A match as a script: joins, leaves and commands tick by tick, played into a world and, if asked, into a recording.
 
 import fc from 'fast-check';
-import { ffa } from '#shared/modes/ffa.ts';
+import { DEFAULT_MODE, MODES, modeOf } from '#shared/modes/index.ts';
 import { headerOf, Recorder } from '#shared/replay/record.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import { random } from '#shared/sim/rng.ts';
 import type { Command, World } from '#shared/sim/types.ts';
-import { createWorld, joinPuck, leavePuck, stepWorld } from '#shared/sim/world.ts';
+import { createWorld, joinPuck, leavePuck, stepWorld, type WorldSettings } from '#shared/sim/world.ts';
 import { Hands } from './commands.ts';
+import { drawnMap } from './maps.ts';
 
 /** What happens before and in one tick. */
 export interface ScriptTick {
@@ -21,6 +22,9 @@ export interface Script {
   seed: number;
   startTick: number;
   friendlyFire: boolean;
+  /** A free-for-all that is live at once, if it does not say otherwise. */
+  mode?: string;
+  match?: Pick<WorldSettings, 'opening' | 'countdownTicks' | 'scoreLimit' | 'timeLimitTicks'>;
   ticks: ScriptTick[];
 }
 
@@ -51,15 +55,46 @@ export function scriptOf(seed: number, length: number, pucks: number, leaving = 
   return { seed, startTick: seed % 1000, friendlyFire: chance(0.5), ticks };
 }
 
-/** Scripts for properties: short, of any number of pucks. */
-export const anyScript = fc
-  .record({ seed: fc.nat(2 ** 31), length: fc.integer({ min: 1, max: 400 }), pucks: fc.integer({ min: 1, max: 16 }) })
-  .map(({ seed, length, pucks }) => scriptOf(seed, length, pucks));
+/** A match's settings, so short that all phases come by. */
+const anyMatch = fc.record({
+  opening: fc.constantFrom('waiting', 'live'),
+  countdownTicks: fc.nat(40),
+  scoreLimit: fc.integer({ min: 1, max: 5 }),
+  timeLimitTicks: fc.integer({ min: 30, max: 400 }),
+});
+
+/** Scripts for properties: short, of any number of pucks, in any mode. */
+export const anyScript: fc.Arbitrary<Script> = fc
+  .record({
+    seed: fc.nat(2 ** 31),
+    length: fc.integer({ min: 1, max: 400 }),
+    pucks: fc.integer({ min: 1, max: 16 }),
+    mode: fc.constantFrom(...Object.keys(MODES)),
+    match: anyMatch,
+  })
+  .map(({ seed, length, pucks, mode, match }) => ({ ...scriptOf(seed, length, pucks), mode, match }));
+
+/** A small map that serves every mode, with some of everything that a map can hold. */
+export const YARD = drawnMap(
+  [
+    '####################',
+    '#0...G........G...1#',
+    '#..r.G.HHHHHH.P.h..#',
+    '#....#.HHHHHH.#....#',
+    '#.....F~~~~~~f.....#',
+    '#.....B~~~~~~B.....#',
+    '#....#.HHHHHH.#....#',
+    '#..h.P.HHHHHH.G.o..#',
+    '#0...G........G...1#',
+    '####################',
+  ],
+  Object.keys(MODES).join(','),
+);
 
 /** A world at the first tick of a script. */
 export function worldOf(script: Script, map: ArenaMap): World {
-  const { seed, startTick, friendlyFire } = script;
-  return createWorld({ map, mode: ffa, seed, startTick, friendlyFire });
+  const { seed, startTick, friendlyFire, mode = DEFAULT_MODE, match } = script;
+  return createWorld({ map, mode: modeOf(mode), seed, startTick, friendlyFire, ...match });
 }
 
 export function recorderOf(script: Script, map: ArenaMap): Recorder {
