@@ -5,9 +5,10 @@ import type { Puck, World } from '../sim/types.ts';
 import { TICK_HZ, TILE } from '../tuning.ts';
 import { isWayClear, type Point, waysOf } from './ways.ts';
 
-/** A way is found anew so often, when the goal moves at most so often. */
+/** A way is found anew so often, and at once when the goal has moved; but each bot has its own ticks to search in, one of so
+ * many, so that a tick never waits for all of them. */
 const FRESH_TICKS = TICK_HZ / 2;
-const LEAST_TICKS = 12;
+const TURN_TICKS = 8;
 /** Ticks from one look along the way to the next. */
 const LOOK_TICKS = 4;
 /** So many points ahead are looked at for a straight way. */
@@ -30,13 +31,12 @@ export class Walk {
   toward(world: World, me: Puck, x: number, y: number): void {
     const { map, tick } = world;
     const tile = Math.floor(y / TILE) * map.cols + Math.floor(x / TILE);
-    const age = tick - this.#foundTick;
-    if (this.#life !== me.life || age >= FRESH_TICKS || (tile !== this.#tile && age >= LEAST_TICKS)) {
+    const isStale = me.life !== this.#life || tile !== this.#tile || tick - this.#foundTick >= FRESH_TICKS;
+    if (isStale && (tick + this.#slot) % TURN_TICKS === 0) {
       this.#way = isWayClear(map, me.x, me.y, x, y) ? [{ x, y }] : waysOf(map).find(me.x, me.y, x, y);
       this.#tile = tile;
       this.#life = me.life;
-      // Bots that were born together should not all search in the same tick for ever.
-      this.#foundTick = tick - (age >= FRESH_TICKS * 2 ? this.#slot % 8 : 0);
+      this.#foundTick = tick;
     }
     if ((tick + this.#slot) % LOOK_TICKS === 0) this.#cutCorners(world, me);
     let next = this.#way[0];
@@ -44,7 +44,8 @@ export class Walk {
       this.#way.shift();
       next = this.#way[0];
     }
-    this.#head(me, next ?? { x, y });
+    // Until its turn comes a newborn stays: its old way is elsewhere.
+    this.#head(me, this.#life === me.life ? (next ?? { x, y }) : me);
   }
 
   /** Units of straight way ahead. */

@@ -28,13 +28,16 @@ export class BusyWorld {
   readonly #recorded: Command[][] = [];
   readonly #random = { rng: SEED };
 
-  /** `bolts` are kept in flight; 0 leaves it to what the pucks fire. */
-  constructor(pucks: number, bolts: number) {
+  /** `bolts` are kept in flight; 0 leaves it to what the pucks fire. In a mode of teams every other puck is of the second. */
+  constructor(pucks: number, bolts: number, mapId = BENCH_MAP, modeId = 'ffa') {
     this.#bolts = bolts;
-    const { map } = mapOf(BENCH_MAP);
-    this.world = createWorld({ map, mode: endless(modeOf('ffa')), seed: SEED });
+    const { map } = mapOf(mapId);
+    const mode = modeOf(modeId);
+    this.world = createWorld({ map, mode: endless(mode), seed: SEED, scoreLimit: 2 ** 15 });
     this.bots = Array.from({ length: pucks }, (_, slot) => new Bot(slot, SEED + slot));
-    for (const { slot } of this.bots) joinPuck(this.world, { slot, name: `bot ${slot}`, bot: true, team: 0 });
+    for (const { slot } of this.bots) {
+      joinPuck(this.world, { slot, name: `bot ${slot}`, bot: true, team: mode.teams > 0 ? slot % mode.teams : 0 });
+    }
     for (let i = 0; i < RECORDED_TICKS; i++) {
       this.think();
       this.#recorded.push(this.bots.map(({ slot }) => copyCommand(neutralCommand(), this.batch.at(slot, 0))));
