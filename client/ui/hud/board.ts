@@ -41,7 +41,7 @@ function TeamRows({ match, team, rows }: { match: Match; team: number; rows: Row
   return h('tbody', { class: own ? 'team own' : 'team', style: { '--team': teamColor(team) } }, [
     h('tr', { class: 'team-head' }, [
       h('th', { scope: 'rowgroup' }, h('span', { class: 'player' }, [h(TeamBadge, { team }), name])),
-      h('td', { colSpan: COLUMNS.length - 1 }, `${state.teamScores[team] ?? 0} ${mode.unit}`),
+      h('td', { colSpan: COLUMNS.length - 1 }, `${state.teamScores[team] ?? 0} / ${state.scoreLimit} ${mode.unit}`),
     ]),
     rows.map((row) => line(match, row)),
   ]);

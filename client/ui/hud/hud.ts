@@ -42,7 +42,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
   return h('div', { class: `hud${touch ? ' by-touch' : ''}` }, [
     h(Scores, { match }),
     h(TopBar, { match }),
-    h(Feed, { match }),
+    results ? null : h(Feed, { match }),
     h('button', { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: toggle }, h(Icon, { name: 'settings' })),
     h(AnnouncerLine, { match }),
     h(Opening, { match }),
