@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { ffa } from '#shared/modes/ffa.ts';
 import { MODES } from '#shared/modes/index.ts';
 import { ReplayPlayer } from '#shared/replay/play.ts';
 import { MATCH, RECONNECT_S } from '#shared/tuning.ts';
 import { shippedMap } from '../support/maps.ts';
 import { Player } from '../support/player.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { TEST_MODES } from '../support/testModes.ts';
 import { until } from '../support/until.ts';
 
 /** Results take 12 s, a kept seat 30 s: all of these tests wait for them side by side. */
@@ -24,8 +24,7 @@ describe('after a match', function () {
   let other: Player;
   let code: string;
   before(async () => {
-    // The mode that the server's process knows, for the replays.
-    MODES.sprint = { ...ffa, id: 'sprint', timeLimitTicks: 120 };
+    Object.assign(MODES, TEST_MODES);
     server = await startTestServer({ REPLAY_LIMIT: String(LIMIT) });
     ada = await Player.open(server.url, 'Ada', { mode: 'sprint', map: undefined as never, bots: 5 });
     code = ada.code;
@@ -37,7 +36,7 @@ describe('after a match', function () {
     (away.room.connection.transport as unknown as { ws: WebSocket }).ws.close(3001);
   });
   after(async () => {
-    delete MODES.sprint;
+    for (const id of Object.keys(TEST_MODES)) delete MODES[id];
     await Promise.all([ada.leave(), other.leave()]);
     await server.stop();
   });

@@ -10,6 +10,7 @@ import {
   quickJoin,
   type RoomWishes,
   returnToMatch,
+  watchMatch,
 } from '../../client/net/connection.ts';
 import { MatchSession } from '../../client/net/session.ts';
 import { commandOf, type Deed } from './arena.ts';
@@ -52,12 +53,22 @@ export class Player {
     return Player.in(await returnToMatch(url, token));
   }
 
-  /** Goes on from a connection. */
+  /** Has no puck. */
+  static async watches(url: string, code: string, name: string): Promise<Player> {
+    return Player.at(await watchMatch(url, code, name));
+  }
+
+  /** Goes on from a player's connection. */
   static async in(room: MatchConnection): Promise<Player> {
-    await firstState(room);
-    const player = new Player(new MatchSession(room, await fetchMap(room)));
+    const player = await Player.at(room);
     await until(() => player.session.me >= 0, { what: 'a puck' });
     return player;
+  }
+
+  /** Goes on from any connection. */
+  static async at(room: MatchConnection): Promise<Player> {
+    await firstState(room);
+    return new Player(new MatchSession(room, await fetchMap(room)));
   }
 
   get room(): MatchConnection {
