@@ -29,7 +29,7 @@ export function drawBounds(bounds: Objective, { present, map, view, calm }: Obje
   const shift = calm ? 0 : (time * DRIFT) % STEP;
   for (const outside of around(box, { left: 0, top: 0, right: map.cols * TILE, bottom: map.rows * TILE })) {
     const seen = cut(outside, view);
-    fillBox(marks, seen, DARK, 0.74);
+    fillBox(marks, seen, DARK, 0.62);
     drawHatch(under, seen, STEP, shift, 26, DANGER, 0.3);
   }
   const glow = calm ? 0.8 : 0.8 + 0.2 * Math.sin(time * GLOW_HZ * 2 * Math.PI);

@@ -8,10 +8,10 @@ import { teamColor } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { drawTimeRing } from './shapes.ts';
 
-const SCALE = 0.5;
-const CARRIED_SCALE = 0.44;
+const SCALE = 0.72;
+const CARRIED_SCALE = 0.6;
 /** Where a carried flag's foot is, seen from the carrier's middle. */
-const CARRIED = { x: 17, y: -15 };
+const CARRIED = { x: 12, y: -18 };
 const BASE_SCALE = 0.5;
 const RING_RADIUS = 38;
 /** Radians that a flag sways by, and how often a second. */
@@ -28,16 +28,16 @@ export function drawFlag(flag: Objective, scene: ObjectiveScene, picture: Pictur
   if (flag.state === 'held') {
     picture.under.add('glow', flag.x, flag.y, 0, 2.2, 2.2, color, 0.55);
     picture.under.add('ring', flag.x, flag.y, 0, 0.34 + 0.04 * pulse, 0.34 + 0.04 * pulse, color, 0.7);
-    plant(flag.team, flag.x + CARRIED.x, flag.y + CARRIED.y, CARRIED_SCALE, time, 1, picture);
+    plant(flag.team, flag.x + CARRIED.x, flag.y + CARRIED.y, CARRIED_SCALE, time, picture);
     return;
   }
-  picture.under.add('glow', flag.x, flag.y - 20, 0, 1.8, 1.8, color, 0.5);
+  picture.under.add('glow', flag.x, flag.y - 20, 0, 2.2, 2.2, color, 0.55);
   if (flag.state === 'loose') {
     const left = (flag.untilTick - present) / FLAGS.returnTicks;
     drawTimeRing(picture.under, flag.x, flag.y, RING_RADIUS, Math.max(0, Math.min(1, left)), color, 1);
     picture.under.add('ring', flag.x, flag.y, 0, 0.2 + 0.26 * pulse, 0.2 + 0.26 * pulse, 0xffffff, 0.5 * (1 - pulse));
   }
-  plant(flag.team, flag.x, flag.y + 8, SCALE, time, 1, picture);
+  plant(flag.team, flag.x, flag.y + 6, SCALE, time, picture);
 }
 
 /** The base is bright while its flag is home, and calls who brings another. */
@@ -54,11 +54,11 @@ function drawBase(flag: Objective, { map, pucks, me }: ObjectiveScene, color: nu
 }
 
 /** Draws a flag whose pole stands at a place. */
-function plant(team: number, x: number, y: number, scale: number, time: number, alpha: number, { pucks }: Picture): void {
+function plant(team: number, x: number, y: number, scale: number, time: number, { pucks }: Picture): void {
   const angle = SWAY.angle * Math.sin(time * SWAY.hz * 2 * Math.PI + team * 2);
   const footX = FLAG_FOOT.x * scale;
   const footY = FLAG_FOOT.y * scale;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
-  pucks.add(`flag${team}`, x - (footX * cos - footY * sin), y - (footX * sin + footY * cos), angle, scale, scale, 0xffffff, alpha);
+  pucks.add(`flag${team}`, x - (footX * cos - footY * sin), y - (footX * sin + footY * cos), angle, scale, scale, 0xffffff, 1);
 }

@@ -66,7 +66,7 @@ function drawCrown(g: Canvas2D): void {
 
 /** The upper left corner of a zone. */
 function drawCorner(g: Canvas2D): void {
-  neon(g, new Path2D('M-18 20V-18H20'), 0xffffff, 8, 10, 0.9);
+  neon(g, new Path2D('M-16 14V-16H14'), 0xffffff, 8, 9, 0.9);
 }
 
 /** A tile's light, for a bumper that was struck. */

@@ -27,7 +27,7 @@ const PALETTES: Record<Palette, readonly number[]> = {
 
 /** Blue and orange, which no common deficiency takes for each other. */
 const TEAM_COLORS: Record<Palette, readonly number[]> = {
-  neon: [0x22c4ff, 0xff8a1f],
+  neon: [0x22c4ff, 0xff7a1a],
   soft: [0x56b4e9, 0xe69f00],
   contrast: [0x3f9bff, 0xffc400],
 };

@@ -33,6 +33,8 @@ const BAR_BACK = 0x05070f;
 const LOW = { share: 0.35, color: 0xff4258 };
 const WHITE = 0xffffff;
 const NAME_ABOVE = 44;
+/** The name of who carries something lies above that. */
+const LOAD_ROOM = 50;
 /** Light on the floor: scale and brightness, those of the marked puck, those of a dash. */
 const POOL = { scale: 2.7, light: 0.62, marked: 1.25, dash: 1.2 };
 /** Seconds of a hit's flash and of a parry's snap. */
@@ -97,7 +99,7 @@ export class PuckView {
     drawClamps(puck, x, y, color, this.#picture);
     this.#drawGuards(puck, x, y, angle, color);
     this.#drawBar(x, y, puck.health, color, marked, seconds);
-    this.#drawName(x, y, name, color, marked);
+    this.#drawName(x, y - (puck.carries >= 0 ? LOAD_ROOM : 0), name, color, marked);
   }
 
   #drawBody(x: number, y: number, angle: number, faint: number): void {

@@ -42,7 +42,9 @@ export function drawOutline(quads: Quads, box: Box, width: number, color: number
     const dy = (corners[i + 3] as number) - y0;
     const length = Math.abs(dx) + Math.abs(dy);
     const part = Math.min(1, rest / length);
-    drawLine(quads, x0, y0, x0 + dx * part, y0 + dy * part, width, color, alpha);
+    // Over the corners, so that they are not notched.
+    const over = width / 5 / length;
+    drawLine(quads, x0 - dx * over, y0 - dy * over, x0 + dx * (part + over), y0 + dy * (part + over), width, color, alpha);
     rest -= length;
   }
 }

@@ -3,14 +3,14 @@
 
 import { type ArenaMap, BUMPER, GLASS, SLICK, SPONGE } from '#shared/sim/map.ts';
 import { TILE } from '#shared/tuning.ts';
-import { circle, neon } from './neon.ts';
+import { arc, circle, neon } from './neon.ts';
 import { roundedPath, type TileGroup, tileGroups } from './outlines.ts';
 
 type Canvas2D = CanvasRenderingContext2D;
 
 const GLASS_COLOR = 0xa8e4ff;
-export const BUMPER_COLOR = 0xffc23a;
-const HOT = 0xff5a1f;
+export const BUMPER_COLOR = 0xffe03a;
+const HOT = 0xffb52a;
 const CORNER = 7;
 
 /** Draws all that stands on the floor. */
@@ -55,10 +55,10 @@ function slant(g: Canvas2D, map: ArenaMap, step: number, offset: number, width: 
 /** One sees through it, and bolts fly through it: hardly a body, reflections, a thin double edge. */
 function drawGlass(g: Canvas2D, map: ArenaMap, path: Path2D): void {
   within(g, path, () => {
-    g.fillStyle = 'rgba(150,220,255,.10)';
+    g.fillStyle = 'rgba(110,210,255,.11)';
     g.fillRect(0, 0, map.cols * TILE, map.rows * TILE);
-    slant(g, map, 58, 0, 9, 'rgba(210,242,255,.20)');
-    slant(g, map, 58, 14, 3, 'rgba(210,242,255,.26)');
+    slant(g, map, 58, 0, 9, 'rgba(170,232,255,.20)');
+    slant(g, map, 58, 14, 3, 'rgba(190,240,255,.26)');
     g.strokeStyle = 'rgba(190,235,255,.34)';
     g.lineWidth = 11;
     g.stroke(path);
@@ -109,14 +109,14 @@ function drawPores(g: Canvas2D, tile: number, cols: number): void {
 /** Hot, with rings like a spring's coils inside, and an arrow outward on each side that kicks. */
 function drawBumper(g: Canvas2D, map: ArenaMap, group: TileGroup, path: Path2D): void {
   within(g, path, () => {
-    g.fillStyle = '#1a0b04';
+    g.fillStyle = '#171003';
     g.fillRect(0, 0, map.cols * TILE, map.rows * TILE);
     for (const [width, alpha] of [
       [34, 0.16],
       [22, 0.2],
       [10, 0.3],
     ] as const) {
-      g.strokeStyle = `rgba(255,110,30,${alpha})`;
+      g.strokeStyle = `rgba(255,190,40,${alpha})`;
       g.lineWidth = width;
       g.stroke(path);
     }
@@ -149,41 +149,40 @@ function drawArrows(g: Canvas2D, tile: number, group: ReadonlySet<number>, cols:
   }
 }
 
-/** A sheen with long reflections; its edge is no line, for nothing stops there. */
+/** A sheen that fades inward, tracks of skates and some glints; its edge is no line, for nothing stops there. */
 function drawIce(g: Canvas2D, map: ArenaMap, group: TileGroup, path: Path2D): void {
   within(g, path, () => {
-    g.fillStyle = 'rgba(96,190,255,.13)';
+    g.fillStyle = 'rgba(70,200,255,.10)';
     g.fillRect(0, 0, map.cols * TILE, map.rows * TILE);
-    for (const [width, alpha] of [
-      [44, 0.05],
-      [26, 0.06],
-      [10, 0.1],
-    ] as const) {
-      g.strokeStyle = `rgba(150,226,255,${alpha})`;
+    g.strokeStyle = 'rgba(130,232,255,.028)';
+    for (let width = 4; width <= 56; width += 4) {
       g.lineWidth = width;
       g.stroke(path);
     }
-    slant(g, map, 150, 20, 26, 'rgba(170,232,255,.10)');
-    slant(g, map, 150, 48, 7, 'rgba(200,242,255,.16)');
-    for (const tile of group.tiles) drawScratch(g, tile, map.cols);
+    for (const tile of group.tiles) drawTrack(g, tile, map.cols);
   });
-  g.save();
-  g.setLineDash([2, 9]);
-  g.lineCap = 'round';
-  g.strokeStyle = 'rgba(170,232,255,.5)';
-  g.lineWidth = 2.4;
-  g.stroke(path);
-  g.restore();
+  for (const tile of group.tiles) if (tile % 4 === 0) drawGlint(g, tile, map.cols);
 }
 
-/** A skate's curve on every third tile or so. */
-function drawScratch(g: Canvas2D, tile: number, cols: number): void {
-  if (tile % 3 === 1) return;
-  const x = (tile % cols) * TILE + ((tile * 37) % TILE);
-  const y = Math.floor(tile / cols) * TILE + ((tile * 23) % TILE);
-  g.strokeStyle = 'rgba(215,245,255,.26)';
-  g.lineWidth = 1.3;
-  g.beginPath();
-  g.arc(x, y, 22 + (tile % 5) * 6, (tile % 7) * 0.9, (tile % 7) * 0.9 + 0.9);
-  g.stroke();
+/** A place on a tile that only its number decides. */
+function placeOn(tile: number, cols: number): { x: number; y: number } {
+  return { x: (tile % cols) * TILE + ((tile * 37) % TILE), y: Math.floor(tile / cols) * TILE + ((tile * 23) % TILE) };
+}
+
+/** Two curves side by side, as a skate leaves them, on every other tile. */
+function drawTrack(g: Canvas2D, tile: number, cols: number): void {
+  if (tile % 2 === 1) return;
+  const { x, y } = placeOn(tile, cols);
+  const radius = 46 + (tile % 5) * 14;
+  const from = (tile % 7) * 0.9;
+  g.strokeStyle = 'rgba(190,244,255,.30)';
+  g.lineWidth = 1.4;
+  for (const off of [0, 5]) g.stroke(arc(x, y, radius + off, from, from + 1));
+}
+
+/** A small star of light. */
+function drawGlint(g: Canvas2D, tile: number, cols: number): void {
+  const { x, y } = placeOn(tile, cols);
+  const size = 5 + (tile % 3) * 2;
+  neon(g, new Path2D(`M${x - size} ${y}H${x + size}M${x} ${y - size}V${y + size}`), 0x9fefff, 1.2, 4, 0.5, 0.8);
 }

@@ -31,7 +31,7 @@ export function drawClamps(puck: Puck, x: number, y: number, color: number, { ov
   const tint = mixColor(color, WHITE, 0.5);
   for (let i = 0; i < CLAMPS; i++) {
     const angle = (i + 0.5) * ((2 * Math.PI) / CLAMPS);
-    over.add('clamp', x + Math.cos(angle) * radius, y + Math.sin(angle) * radius, angle, 0.6, 0.6, tint, 1 - opening);
+    over.add('clamp', x + Math.cos(angle) * radius, y + Math.sin(angle) * radius, angle, 0.72, 0.72, tint, 1 - opening);
   }
   if (isRooted(puck)) drawTimeRing(over, x, y, RING_RADIUS, Math.min(1, left / LONGEST_TICKS), tint, 0.8);
 }

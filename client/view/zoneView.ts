@@ -56,8 +56,8 @@ function hatch(zone: Objective, box: Box, time: number, palette: Palette, light:
 }
 
 function drawCorners(quads: Quads, { left, top, right, bottom }: Box, color: number, alpha: number): void {
-  const scale = 0.7;
-  const off = 7;
+  const scale = 0.8;
+  const off = 9;
   quads.add('corner', left + off, top + off, 0, scale, scale, color, alpha);
   quads.add('corner', right - off, top + off, Math.PI / 2, scale, scale, color, alpha);
   quads.add('corner', right - off, bottom - off, Math.PI, scale, scale, color, alpha);
