@@ -14,6 +14,7 @@ import { Gun } from './gun.ts';
 import { Hand } from './hand.ts';
 import { DEFAULT_LEVEL, LEVELS, type Level, type LevelId } from './levels.ts';
 import { Senses, type Sighting } from './senses.ts';
+import { Stillness } from './stillness.ts';
 import { type Threat, Threats } from './threats.ts';
 import { Walk } from './walk.ts';
 import type { Point } from './ways.ts';
@@ -31,6 +32,10 @@ const DASH_RATE = 0.6;
 const STUCK = 40;
 const STUCK_TICKS = TICK_HZ;
 const FREE_TICKS = TICK_HZ / 2;
+/** The same for who moves about, but on one spot. */
+const CAMP = 150;
+const CAMP_TICKS = TICK_HZ * 2.5;
+const LEAVE_TICKS = TICK_HZ * 1.5;
 
 export class Bot {
   readonly slot: number;
@@ -46,8 +51,11 @@ export class Bot {
   readonly #errands: Errands;
   #target = -1;
   #life = -1;
-  #stillFrom: Point & { tick: number } = { x: 0, y: 0, tick: 0 };
+  readonly #stuck = new Stillness(STUCK, STUCK_TICKS);
+  readonly #camping = new Stillness(CAMP, CAMP_TICKS);
   #freeUntil = 0;
+  #leaveUntil = 0;
+  #leaveFor: Point = { x: 0, y: 0 };
 
   /** `seed` is the bot's own: it must not touch the world's. */
   constructor(slot: number, seed: number, level: LevelId = DEFAULT_LEVEL) {
@@ -85,7 +93,9 @@ export class Bot {
     this.#life = me.life;
     this.#target = -1;
     this.#errands.again();
-    this.#stillFrom = { x: me.x, y: me.y, tick: world.tick };
+    this.#stuck.restart(me, world.tick);
+    this.#camping.restart(me, world.tick);
+    this.#leaveUntil = 0;
   }
 
   /** The enemy to fight: near, in sight, and rather the one that it fights already. */
@@ -110,10 +120,13 @@ export class Bot {
   }
 
   #move(world: World, me: Puck, errand: Errand, enemy: Sighting | undefined, command: Command): void {
-    this.#watchProgress(world, me);
+    this.#watchProgress(world, me, errand);
     if (world.tick < this.#freeUntil) {
       this.#dance.step(world, me, undefined, [], undefined);
       push(command, this.#dance.heading);
+    } else if (world.tick < this.#leaveUntil) {
+      this.#walk.toward(world, me, this.#leaveFor.x, this.#leaveFor.y);
+      push(command, this.#walk.heading);
     } else if (isThere(me, errand, enemy)) {
       const seen = this.#senses.enemies.filter((other) => other.seen);
       this.#dance.step(world, me, enemy?.seen ? enemy : undefined, seen, errand.radius > 0 ? errand : undefined);
@@ -131,21 +144,21 @@ export class Bot {
     return random(this.#random) < DASH_RATE / TICK_HZ;
   }
 
-  /** Who is on the spot without wanting to be tries another way. */
-  #watchProgress(world: World, me: Puck): void {
-    const from = this.#stillFrom;
-    const moved = Math.hypot(me.x - from.x, me.y - from.y) > STUCK;
-    if (!moved && !isRooted(me) && world.tick - from.tick >= STUCK_TICKS) {
-      this.#freeUntil = world.tick + FREE_TICKS;
+  /** Who is stuck tries some other way; who fights on one spot for long, where nobody wants it to stay, goes elsewhere. */
+  #watchProgress(world: World, me: Puck, errand: Errand): void {
+    const { tick } = world;
+    if (isRooted(me)) this.#stuck.restart(me, tick);
+    if (isRooted(me) || errand.intent === 'hold') this.#camping.restart(me, tick);
+    if (this.#stuck.isTooLong(me, tick)) {
+      this.#freeUntil = tick + FREE_TICKS;
       this.#dance.again();
       this.#walk.again();
       this.#errands.again();
-    } else if (!moved && !isRooted(me)) {
-      return;
     }
-    from.x = me.x;
-    from.y = me.y;
-    from.tick = world.tick;
+    if (this.#camping.isTooLong(me, tick)) {
+      this.#leaveUntil = tick + LEAVE_TICKS;
+      this.#leaveFor = this.#errands.elsewhere(world, me);
+    }
   }
 
   #aim(world: World, me: Puck, enemy: Sighting | undefined, threat: Threat | undefined, command: Command): void {

@@ -66,11 +66,11 @@ export class Errands {
     const last = this.#errand;
     if (last.intent === 'roam' && world.tick < this.#roamUntil && !near(me, last.x, last.y, ARRIVED)) return last;
     this.#roamUntil = world.tick + ROAM_TICKS;
-    return { ...this.#elsewhere(world, me), intent: 'roam', radius: 0 };
+    return { ...this.elsewhere(world, me), intent: 'roam', radius: 0 };
   }
 
   /** A place that matters and is not here. */
-  #elsewhere({ map }: World, me: Puck): Point {
+  elsewhere({ map }: World, me: Puck): Point {
     const places: Point[] = [...map.spawns, ...map.pickups, ...map.zones].filter(({ x, y }) => !near(me, x, y, ARRIVED * 3));
     return places[randomInt(this.#random, places.length)] ?? { x: me.x + (random(this.#random) - 0.5), y: me.y };
   }
