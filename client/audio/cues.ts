@@ -40,6 +40,7 @@ const CUES = {
 } as const satisfies Record<string, Cue>;
 
 export type CueName = keyof typeof CUES;
+export const CUE_NAMES = Object.keys(CUES) as CueName[];
 
 const VOLUME = 0.45;
 const DIRECTION: Record<Mood, number> = { good: 1, bad: -0.5, even: 0 };

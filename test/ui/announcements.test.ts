@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MatchEvent } from '#shared/net/messages.ts';
+import { CUE_NAMES, cueParameters } from '../../client/audio/cues.ts';
 import { type Announcement, announce, type Hearer } from '../../client/ui/announcements.ts';
 import { Banner } from '../../client/ui/banner.ts';
 
@@ -68,6 +69,23 @@ describe('the announcer’s words', () => {
   it('are none for what is drawn anyway', () => {
     assert.equal(announce({ type: 'spawn', tick: 9, slot: 0, x: 0, y: 0 }, hearer(0, 2)), undefined);
     assert.equal(announce({ type: 'phase', tick: 9, phase: 'countdown' }, hearer(0, 2)), undefined);
+  });
+});
+
+describe('the announcer’s sounds', () => {
+  /** Of zzfx: Hz of the step. */
+  const STEP = 10;
+
+  it('step up for good news and down for bad', () => {
+    for (const name of ['firstHit', 'flagTaken', 'flagCaptured', 'zoneHeld', 'end'] as const) {
+      const [good, bad, even] = (['good', 'bad', 'even'] as const).map((mood) => cueParameters(name, mood)[STEP] as number);
+      assert.ok((good as number) > 0 && (bad as number) < 0 && even === 0, name);
+    }
+  });
+
+  it('differ from each other', () => {
+    const all = CUE_NAMES.map((name) => cueParameters(name, 'even').join());
+    assert.equal(new Set(all).size, CUE_NAMES.length);
   });
 });
 
