@@ -49,7 +49,8 @@ export function recordings(): Recorded[] {
   const all = { hands: makeHands(), bots: gunzipSync(readFileSync(join(GOLDEN, 'bots.carom'))) };
   return Object.entries(all).map(([name, bytes]) => {
     const map = shippedMap(readHeader(bytes).map);
-    const plain = { ...map, tiles: [...map.tiles] };
+    const pickups = map.pickups.map(({ x, y, kind }) => ({ x, y, kind: kind.id }));
+    const plain = { ...map, tiles: [...map.tiles], pickups };
     return { name, bytes, hex: Buffer.from(bytes).toString('hex'), map: plain, finalHash: hashes[name] as number };
   });
 }
