@@ -8,12 +8,12 @@ import { seatColor, teamColor, teamOf } from './palette.ts';
 import type { Quads } from './quads.ts';
 import { zoneColor } from './zoneView.ts';
 
-/** Units from the edge. */
-const INSET = { puck: 34, objective: 52 };
+/** Units from the edge; objectives keep clear of the clock above. */
+const INSET = { puck: { top: 34, other: 34 }, objective: { top: 104, other: 60 } };
 const SCALE = 0.6;
 const OBJECTIVE_SCALE = 0.4;
 /** From a sign of an objective to its arrow. */
-const ARROW = 27;
+const ARROW = 33;
 /** What is farther from the middle than half the view is beyond the edge. */
 const edge = { x: 0, y: 0, angle: 0, beyond: 0 };
 
@@ -46,14 +46,14 @@ function markObjective(objective: Objective, { view, colors, me, present, calm }
 }
 
 /** Whether a place is out of view; then `edge` is where a sign for it belongs. */
-function isBeyond(x: number, y: number, view: ObjectiveScene['view'], inset: number): boolean {
+function isBeyond(x: number, y: number, view: ObjectiveScene['view'], inset: { top: number; other: number }): boolean {
   const halfWidth = view.width / 2;
   const halfHeight = view.height / 2;
   const dx = x - view.x - halfWidth;
   const dy = y - view.y - halfHeight;
   edge.beyond = Math.max(Math.abs(dx) / halfWidth, Math.abs(dy) / halfHeight);
   if (edge.beyond <= 1) return false;
-  const share = Math.min((halfWidth - inset) / Math.abs(dx), (halfHeight - inset) / Math.abs(dy));
+  const share = Math.min((halfWidth - inset.other) / Math.abs(dx), (halfHeight - (dy < 0 ? inset.top : inset.other)) / Math.abs(dy));
   edge.x = view.x + halfWidth + dx * share;
   edge.y = view.y + halfHeight + dy * share;
   edge.angle = Math.atan2(dy, dx);

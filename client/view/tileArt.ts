@@ -161,7 +161,7 @@ function drawIce(g: Canvas2D, map: ArenaMap, group: TileGroup, path: Path2D): vo
     }
     for (const tile of group.tiles) drawTrack(g, tile, map.cols);
   });
-  for (const tile of group.tiles) if (tile % 4 === 0) drawGlint(g, tile, map.cols);
+  for (const tile of group.tiles) if (tile % 7 === 0) drawGlint(g, tile, map.cols);
 }
 
 /** A place on a tile that only its number decides. */

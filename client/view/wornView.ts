@@ -13,8 +13,8 @@ const HOT = pickupColor('overcharge');
 const GUARD = pickupColor('shield');
 const GUARD_SCALE = 0.56;
 /** Hot shots are arcs around the nose: radius in units, angles from the aim by how many there are. */
-const HOT_RADIUS = 39;
-const HOT_STEP = 0.34;
+const HOT_RADIUS = 46;
+const HOT_STEP = 0.36;
 const CLAMPS = 4;
 /** Units from the middle to the clamps while they grip and once they have opened; ticks in which they do. */
 const GRIP = { closed: 41, open: 70, ticks: 18 };
@@ -22,7 +22,7 @@ const RING_RADIUS = 41;
 /** The ring counts so many ticks at most. */
 const LONGEST_TICKS = 180;
 
-/** Clamps around a puck that may not move yet; they fly open at the start. */
+/** Clamps around a puck that may not move yet; they fly open at the start, and wherever a puck comes to life. */
 export function drawClamps(puck: Puck, x: number, y: number, color: number, { over }: Picture): void {
   const left = puck.rootedUntil - puck.step;
   if (left <= -GRIP.ticks || puck.rootedUntil === 0) return;
@@ -53,6 +53,6 @@ export function drawWorn(puck: Puck, x: number, y: number, angle: number, { unde
     const at = angle + (i - (shots - 1) / 2) * HOT_STEP;
     const placeX = x + Math.cos(at) * HOT_RADIUS;
     const placeY = y + Math.sin(at) * HOT_RADIUS;
-    over.add('pip', placeX, placeY, at, 0.5, 0.5, HOT, 1);
+    over.add('pip', placeX, placeY, at, 0.62, 0.56, HOT, 1);
   }
 }
