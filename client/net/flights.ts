@@ -1,8 +1,8 @@
 // Every bolt on the screen, flown from its spawn to the present with the simulation's own flight. One's own bolts start
 // at the press and are handed over to the server's when it confirms them; an enemy's appears late and catches up.
 
+import { readBolt } from '#shared/net/reader.ts';
 import type { BoltState, MatchState } from '#shared/net/schema.ts';
-import { readBolt } from '#shared/net/wire.ts';
 import { advanceFlight, launch, lifeTicks } from '#shared/sim/flight.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Bolt, Flight, Puck } from '#shared/sim/types.ts';

@@ -3,8 +3,8 @@
 
 import { ffa } from '#shared/modes/ffa.ts';
 import { MESSAGE } from '#shared/net/messages.ts';
+import { Publisher } from '#shared/net/publisher.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
-import { publish } from '#shared/net/wire.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import { MAX_PUCKS, PATCH_EVERY_TICKS } from '#shared/tuning.ts';
 import { LocalWorld } from './localWorld.ts';
@@ -19,6 +19,7 @@ export class LocalMatch implements MatchSource {
   readonly state = new MatchState();
   readonly clock = { smoothedRtt: () => 0, jitter: () => 0 };
   readonly #local: LocalWorld;
+  readonly #publisher = new Publisher(this.state);
   readonly #joinTicks = new Uint32Array(MAX_PUCKS);
   readonly #onState: (() => void)[] = [];
   readonly #onEvents: ((events: unknown) => void)[] = [];
@@ -30,7 +31,7 @@ export class LocalMatch implements MatchSource {
     this.state.mode = ffa.id;
     this.state.map = map.id;
     this.state.mapHash = map.hash;
-    publish(this.#local.world, this.state, this.#joinTicks);
+    this.#publisher.publish(this.#local.world, this.#joinTicks);
   }
 
   input(): CommandChannel {
@@ -59,7 +60,7 @@ export class LocalMatch implements MatchSource {
   #publish(): void {
     const { world } = this.#local;
     if (world.tick % PATCH_EVERY_TICKS !== 0) return;
-    publish(world, this.state, this.#joinTicks);
+    this.#publisher.publish(world, this.#joinTicks);
     for (const listener of this.#onState) listener();
     const events = this.#local.takeEvents();
     for (const listener of this.#onEvents) listener(events);

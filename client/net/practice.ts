@@ -5,8 +5,8 @@ import { Decoder, Encoder } from '@colyseus/schema';
 import type { LevelId } from '#shared/bots/levels.ts';
 import { ffa } from '#shared/modes/ffa.ts';
 import { type Lag, MESSAGE } from '#shared/net/messages.ts';
+import { Publisher } from '#shared/net/publisher.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
-import { publish } from '#shared/net/wire.ts';
 import type { CommandBatch } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Command } from '#shared/sim/types.ts';
@@ -29,6 +29,7 @@ export class PracticeMatch implements MatchSource, CommandChannel {
 
   readonly #local: LocalWorld;
   readonly #authority = new MatchState();
+  readonly #publisher = new Publisher(this.#authority);
   readonly #encoder = new Encoder(this.#authority);
   readonly #decoder = new Decoder(this.state);
   readonly #joinTicks = new Uint32Array(MAX_PUCKS);
@@ -50,7 +51,7 @@ export class PracticeMatch implements MatchSource, CommandChannel {
     authority.mode = ffa.id;
     authority.map = map.id;
     authority.mapHash = map.hash;
-    publish(this.#local.world, authority, this.#joinTicks);
+    this.#publisher.publish(this.#local.world, this.#joinTicks);
     Object.assign(authority.pucks[SLOT] ?? {}, { sessionId: this.sessionId });
     this.#decoder.decode(this.#encoder.encodeAll());
     this.#encoder.discardChanges();
@@ -106,7 +107,7 @@ export class PracticeMatch implements MatchSource, CommandChannel {
   #sendPatch(): void {
     const { world } = this.#local;
     if (world.tick % PATCH_EVERY_TICKS !== 0) return;
-    publish(world, this.#authority, this.#joinTicks);
+    this.#publisher.publish(world, this.#joinTicks);
     const patch = this.#encoder.encode().slice();
     this.#encoder.discardChanges();
     const events = this.#local.takeEvents();

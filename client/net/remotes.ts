@@ -1,8 +1,8 @@
 // The other pucks, brought forward to the present: stepped from the snapshot with their last known stick. When the next
 // snapshot says otherwise the difference fades.
 
-import type { PuckState } from '#shared/net/schema.ts';
-import { readPuck } from '#shared/net/wire.ts';
+import { PuckReader } from '#shared/net/reader.ts';
+import type { MatchState, PuckState } from '#shared/net/schema.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import { stepPuck } from '#shared/sim/puck.ts';
@@ -25,29 +25,31 @@ export class Remote {
   y = 0;
   readonly error = new ErrorOffset();
 
+  readonly #reader: PuckReader;
   readonly #map: ArenaMap;
   readonly #command = neutralCommand();
   #tick = 0;
   #receivedTick = 0;
   #fresh = false;
 
-  constructor(from: PuckState, tick: number, slot: number, map: ArenaMap, empty: Puck) {
+  constructor(from: PuckState, state: MatchState, slot: number, map: ArenaMap) {
     this.slot = slot;
     this.#map = map;
-    this.received = readPuck(from, tick, slot, { ...empty });
+    this.#reader = new PuckReader(slot, map);
+    this.received = this.#reader.read(from, state);
     this.next = { ...this.received };
     this.before.x = this.received.x;
     this.before.y = this.received.y;
-    this.#tick = this.#receivedTick = tick;
+    this.#tick = this.#receivedTick = state.tick;
     this.x = this.received.x;
     this.y = this.received.y;
   }
 
   /** A snapshot came. */
-  snapshot(from: PuckState, tick: number): void {
+  snapshot(from: PuckState, state: MatchState): void {
     const { life } = this.received;
-    readPuck(from, tick, this.slot, this.received);
-    this.#receivedTick = tick;
+    this.#reader.read(from, state);
+    this.#receivedTick = state.tick;
     this.#fresh = true;
     // A new life is elsewhere: nothing to glide from.
     if (this.received.life !== life) this.#restart();

@@ -3,14 +3,13 @@
 
 import { modeOf } from '#shared/modes/index.ts';
 import { decodeEvent, type Lag, type MatchEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import { PuckReader, phaseOf, readObjectives } from '#shared/net/reader.ts';
 import type { MatchState, PuckState } from '#shared/net/schema.ts';
-import { phaseOf, readObjectives, readPuck } from '#shared/net/wire.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Mode } from '#shared/sim/mode.ts';
 import { DID } from '#shared/sim/puck.ts';
 import type { Command, Objective, Phase, Puck } from '#shared/sim/types.ts';
-import { emptyPuck } from '#shared/sim/world.ts';
 import { COMMANDS, PICKUP, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
 import type { MatchConnection } from './connection.ts';
 import { fetchMap } from './fetchMap.ts';
@@ -85,7 +84,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   readonly #timeline = new Timeline();
   #remotes: (Remote | undefined)[] = [];
   readonly #command = neutralCommand();
-  readonly #received = emptyPuck(0);
+  /** One's own puck as received. */
+  #reader: PuckReader | undefined;
   #prediction: Prediction | undefined;
   #lastMs = -1;
   #sinceTick = 0;
@@ -223,9 +223,9 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       } else if (!from.active) {
         this.#remotes[slot] = undefined;
       } else if (this.#remotes[slot]) {
-        this.#remotes[slot].snapshot(from, state.tick);
+        this.#remotes[slot].snapshot(from, state);
       } else {
-        this.#remotes[slot] = new Remote(from, state.tick, slot, this.map, emptyPuck(slot));
+        this.#remotes[slot] = new Remote(from, state, slot, this.map);
       }
     });
     if (this.me >= 0 && state.pucks[this.me]?.sessionId !== this.room.sessionId) this.#lose();
@@ -245,18 +245,19 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     const { tick } = this.state;
     this.me = slot;
     this.#remotes[slot] = undefined;
-    const { life } = this.#received;
-    readPuck(from, tick, slot, this.#received);
-    if (this.#received.life !== life) this.trace.clear();
-    this.trace.receive(tick, this.#received.x, this.#received.y);
+    if (this.#reader?.puck.slot !== slot) this.#reader = new PuckReader(slot, this.map);
+    const { life } = this.#reader.puck;
+    const received = this.#reader.read(from, this.state);
+    if (received.life !== life) this.trace.clear();
+    this.trace.receive(tick, received.x, received.y);
     if (!this.#prediction) {
-      this.#prediction = new Prediction(this.#received, this.map);
+      this.#prediction = new Prediction(received, this.map);
       this.#timeline.reset();
       this.#timeline.sent(this.#input.lastProcessed);
       this.#timeline.snapshot(tick, this.#input.lastProcessed);
       if (this.#lag.ms + this.#lag.jitterMs > 0) this.#tellLag();
     }
-    this.#prediction.reconcile(this.#received, this.#input.lastProcessed);
+    this.#prediction.reconcile(received, this.#input.lastProcessed);
   }
 
   #newFlights(): Flights {
@@ -274,6 +275,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
         this.flights = this.#newFlights();
         this.#prediction?.changeMap(map);
         this.#remotes = [];
+        this.#reader = undefined;
         this.listener.onMap?.(map);
         this.#snapshot();
       },
@@ -288,7 +290,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   #restart(): void {
     this.#timeline.reset();
     this.flights.reset();
-    this.#prediction?.reset(this.#received);
+    if (this.#reader) this.#prediction?.reset(this.#reader.puck);
   }
 
   #placePucks(seconds: number): void {

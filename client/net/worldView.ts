@@ -2,7 +2,7 @@
 // can be seen. A bot that plays over the network thinks on this, and so knows no more than a person at the screen.
 
 import { modeOf } from '#shared/modes/index.ts';
-import { phaseOf } from '#shared/net/wire.ts';
+import { phaseOf } from '#shared/net/reader.ts';
 import type { World } from '#shared/sim/types.ts';
 import { createWorld, emptyPuck } from '#shared/sim/world.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';

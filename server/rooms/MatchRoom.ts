@@ -3,9 +3,9 @@
 
 import { type AuthContext, type Client, Room } from '@colyseus/core';
 import { CLOSE, encodeEvents, type JoinedOptions, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
+import { Publisher } from '#shared/net/publisher.ts';
 import type { PublicRoom, RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
-import { publish } from '#shared/net/wire.ts';
 import { COMMANDS, MAX_PUCKS, MAX_SPECTATORS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
 import { log } from '../log.ts';
 import { refusals } from '../metrics.ts';
@@ -45,6 +45,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   #match!: Match;
   #seating!: Seating;
   readonly #results = new Results(this.state);
+  readonly #publisher = new Publisher(this.state);
   readonly #ticks = new RoomTicks();
   readonly #traffic = new Traffic();
   readonly #mapRequests = new MapRequests();
@@ -64,11 +65,15 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     while (rooms.some(({ roomId }) => roomId === this.roomId));
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
-    this.onMessage(MESSAGE.map, ({ sessionId }) => this.#mapRequests.answer(sessionId, this.#match.mapText));
+    this.onMessage(MESSAGE.map, ({ sessionId }) => {
+      // Who asks begins to read the state now.
+      this.#publisher.renewBases();
+      return this.#mapRequests.answer(sessionId, this.#match.mapText);
+    });
     this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client));
     this.onMessage(MESSAGE.vote, voteMessage, (client, index) => this.#vote(client, index));
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
-    this.#seating = new Seating(this.state, this.#match);
+    this.#seating = new Seating(this.state, this.#match, () => this.#publishBetween());
     this.#describeMatch();
     void this.setPrivate(this.#options.private);
     this.#ticks.start(this.#tick, (error) => this.#fail(error));
@@ -189,7 +194,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   #nextMatch(): void {
     this.#match.end();
-    this.#publish();
+    this.#publishBetween();
     const moved = this.#match.next(this.#results.winner);
     this.#results.close();
     this.#seating.move(moved);
@@ -206,7 +211,13 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   #publish(): void {
-    publish(this.#match.world, this.state, this.#match.joinTicks);
+    this.#publisher.publish(this.#match.world, this.#match.joinTicks);
+  }
+
+  /** Between two patches: what receivers reckon from one patch to the next begins anew. */
+  #publishBetween(): void {
+    this.#publish();
+    this.#publisher.renewBases();
   }
 
   get #seats(): Seats {

@@ -2,7 +2,6 @@
 
 import { REFUSED } from '#shared/net/messages.ts';
 import type { MatchState, PuckState } from '#shared/net/schema.ts';
-import { publish } from '#shared/net/wire.ts';
 import { refuse } from './admission.ts';
 import { watchIdle } from './idle.ts';
 import type { Match } from './match.ts';
@@ -15,10 +14,13 @@ export class Seating {
   readonly seats = new Seats();
   readonly #state: MatchState;
   readonly #match: Match;
+  readonly #publish: () => void;
 
-  constructor(state: MatchState, match: Match) {
+  /** `publish` writes the match into the state. */
+  constructor(state: MatchState, match: Match, publish: () => void) {
     this.#state = state;
     this.#match = match;
+    this.#publish = publish;
   }
 
   /** Gives a session a puck; for one that has one it is that one. Returns the slot. Throws when people hold all seats. */
@@ -79,7 +81,7 @@ export class Seating {
 
   /** A seat's place in the schema; publishing makes room for it. */
   #puckAt(slot: number): PuckState {
-    if (slot >= this.#state.pucks.length) publish(this.#match.world, this.#state, this.#match.joinTicks);
+    if (slot >= this.#state.pucks.length) this.#publish();
     return this.#state.pucks[slot] as PuckState;
   }
 }

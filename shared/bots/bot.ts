@@ -16,6 +16,7 @@ import { DEFAULT_LEVEL, LEVELS, type Level, type LevelId } from './levels.ts';
 import { Senses, type Sighting } from './senses.ts';
 import { Stillness } from './stillness.ts';
 import { type Threat, Threats } from './threats.ts';
+import { Thumb } from './thumb.ts';
 import { Walk } from './walk.ts';
 import type { Point } from './ways.ts';
 
@@ -46,6 +47,7 @@ export class Bot {
   readonly #senses: Senses;
   readonly #gun: Gun;
   readonly #threats: Threats;
+  readonly #thumb = new Thumb();
   readonly #walk: Walk;
   readonly #dance: Dance;
   readonly #errands: Errands;
@@ -123,17 +125,17 @@ export class Bot {
     this.#watchProgress(world, me, errand);
     if (world.tick < this.#freeUntil) {
       this.#dance.step(world, me, undefined, [], undefined);
-      push(command, this.#dance.heading);
+      this.#thumb.push(command, this.#dance.heading);
     } else if (world.tick < this.#leaveUntil) {
       this.#walk.toward(world, me, this.#leaveFor.x, this.#leaveFor.y);
-      push(command, this.#walk.heading);
+      this.#thumb.push(command, this.#walk.heading);
     } else if (isThere(me, errand, enemy)) {
       const seen = this.#senses.enemies.filter((other) => other.seen);
       this.#dance.step(world, me, enemy?.seen ? enemy : undefined, seen, errand.radius > 0 ? errand : undefined);
-      push(command, this.#dance.heading);
+      this.#thumb.push(command, this.#dance.heading);
     } else {
       this.#walk.toward(world, me, errand.x, errand.y);
-      push(command, this.#walk.heading);
+      this.#thumb.push(command, this.#walk.heading);
       if (this.#dashes(me, errand)) command.buttons |= BUTTON.dash;
     }
   }
@@ -183,7 +185,7 @@ export class Bot {
     const { bolt } = threat;
     // To the side of the bolt's line on which it is already.
     const side = (me.x - bolt.x) * -bolt.dy + (me.y - bolt.y) * bolt.dx >= 0 ? 1 : -1;
-    push(command, { x: -bolt.dy * side, y: bolt.dx * side });
+    this.#thumb.push(command, { x: -bolt.dy * side, y: bolt.dx * side });
     if (threat.now && me.carries < 0 && dashesOf(me) > 0) command.buttons |= BUTTON.dash;
   }
 }
@@ -194,9 +196,4 @@ function isThere(me: Puck, { x, y, radius, intent }: Errand, enemy: Sighting | u
     return enemy?.seen === true && Math.hypot(enemy.x - me.x, enemy.y - me.y) < FIGHT;
   }
   return Math.hypot(x - me.x, y - me.y) < radius;
-}
-
-function push(command: Command, { x, y }: Point): void {
-  command.mx = Math.round(x * PUCK.stickMax);
-  command.my = Math.round(y * PUCK.stickMax);
 }

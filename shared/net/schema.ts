@@ -22,14 +22,19 @@ export const PuckState = schema(
     /** Milliseconds that the holder lets be added to it, by a simulated line. */
     handicap: t.uint16().default(0),
 
-    /** Grid x in the upper, grid y in the lower 16 bits. */
+    /**
+     * The puck's base, from which it is reckoned (reckoning.ts). A patch holds it only when receivers cannot come to it; the
+     * whole state, which latecomers get, always holds the present one. The lower 8 bits of its step,
+     */
+    baseStep: t.uint8().default(0),
+    /** grid x in the upper, grid y in the lower 16 bits, */
     pos: t.uint32().default(0),
-    /** Grid vx in the upper, grid vy in the lower 16 bits, both signed. */
+    /** grid vx in the upper, grid vy in the lower 16 bits, both signed. */
     vel: t.uint32().default(0),
-    /** The last command taken. */
-    aim: t.uint16().default(0),
-    mx: t.int8().default(0),
-    my: t.int8().default(0),
+    /** The last stick (packing.ts), and how many of the steps since the last patch were taken with it, if it is a new one. */
+    stick: t.uint16().default(0),
+    fresh: t.uint8().default(0),
+    /** Of the last command. */
     buttons: t.uint8().default(0),
     /** The puck's own step is `tick - joinTick - lag`: it costs nothing while a step is taken each tick. */
     joinTick: t.uint32().default(0),
@@ -130,6 +135,11 @@ export const MatchState = schema(
     /** By slot; both grow to the highest slot used and never shrink, because reference ids are not recycled. */
     pucks: t.array(PuckState),
     bolts: t.array(BoltState),
+    /** The aims of four seats each, 8 bits a seat, the lowest slot lowest. */
+    aims0: t.uint32().default(0),
+    aims1: t.uint32().default(0),
+    aims2: t.uint32().default(0),
+    aims3: t.uint32().default(0),
     /** While the results are shown. */
     ballot: t.array(BallotState),
     awards: t.array(AwardState),

@@ -2,8 +2,8 @@
 // rate; beside it the framework's plain way with the same world.
 
 import { Encoder, type Schema } from '@colyseus/schema';
+import { Publisher } from '#shared/net/publisher.ts';
 import { MatchState } from '#shared/net/schema.ts';
-import { publish } from '#shared/net/wire.ts';
 import { MAX_PUCKS, PATCH_EVERY_TICKS } from '#shared/tuning.ts';
 import { BusyWorld } from './support/busyWorld.ts';
 import { type Figures, median, p99, timeEach } from './support/measure.ts';
@@ -15,7 +15,9 @@ const PATCHES = 2000;
 /** Figures `room.*`. */
 export function benchEncode(): Figures {
   const joinTicks = new Uint32Array(MAX_PUCKS);
-  const ours = measure(new MatchState(), (busy, state) => publish(busy.world, state, joinTicks));
+  const state = new MatchState();
+  const publisher = new Publisher(state);
+  const ours = measure(state, (busy) => publisher.publish(busy.world, joinTicks));
   const plain = measure(new PlainState(), (busy, state) => publishPlain(busy.world, state));
   return {
     'room.publishEncode.us': median(ours.us),

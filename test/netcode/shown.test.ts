@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPuck } from '#shared/net/wire.ts';
-import { emptyPuck } from '#shared/sim/world.ts';
+import { PuckReader } from '#shared/net/reader.ts';
 import { BOLT, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
 import type { ShownBolt } from '../../client/net/flights.ts';
 import { percentile } from '../support/figures.ts';
@@ -91,9 +90,10 @@ describe('at a round trip of 100 ms', function () {
   it('another puck that walks straight is shown where the server has it at that tick', async () => {
     const truth = new Map<number, { x: number; y: number }>();
     const shown: { at: number; x: number; y: number }[] = [];
+    const reader = new PuckReader(ben.session.me, ada.session.map);
     ada.room.onStateChange(() => {
       const from = ada.session.state.pucks[ben.session.me];
-      if (from) truth.set(ada.session.state.tick, readPuck(from, ada.session.state.tick, 0, emptyPuck(0)));
+      if (from) truth.set(ada.session.state.tick, { ...reader.read(from, ada.session.state) });
     });
     ben.deed = { mx: 127, my: 20 };
     await letPass(1000);

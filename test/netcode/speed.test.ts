@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readPuck } from '#shared/net/wire.ts';
+import { PuckReader } from '#shared/net/reader.ts';
 import type { Puck } from '#shared/sim/types.ts';
-import { emptyPuck } from '#shared/sim/world.ts';
 import { COMMANDS, PUCK, TICK_HZ } from '#shared/tuning.ts';
 import { Player } from '../support/player.ts';
 import { theServer } from '../support/server.ts';
@@ -14,9 +13,10 @@ interface Moment {
 /** The server's word about a player's puck, snapshot by snapshot. */
 function follow(player: Player): Moment[] {
   const moments: Moment[] = [];
+  const reader = new PuckReader(player.session.me, player.session.map);
   player.room.onStateChange(() => {
     const { tick } = player.session.state;
-    moments.push({ tick, puck: readPuck(player.state, tick, player.session.me, emptyPuck(0)) });
+    moments.push({ tick, puck: { ...reader.read(player.state, player.session.state) } });
   });
   return moments;
 }

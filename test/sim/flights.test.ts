@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ffa } from '#shared/modes/ffa.ts';
+import { Publisher } from '#shared/net/publisher.ts';
 import { MatchState } from '#shared/net/schema.ts';
-import { publish } from '#shared/net/wire.ts';
 import { spawnBolt } from '#shared/sim/bolts.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
 import { createWorld, joinPuck, stepWorld } from '#shared/sim/world.ts';
@@ -19,7 +19,7 @@ describe('bolts that were fired before one came', () => {
   const batch = new CommandBatch();
   const pass = (ticks: number) => {
     for (let i = 0; i < ticks; i++) stepWorld(world, batch);
-    publish(world, state, new Uint32Array(MAX_PUCKS));
+    new Publisher(state).publish(world, new Uint32Array(MAX_PUCKS));
   };
   const arrive = (): { told: Bounce[]; seen: number } => {
     const told: Bounce[] = [];
