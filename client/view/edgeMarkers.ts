@@ -23,8 +23,9 @@ export function drawEdgeMarkers(scene: ObjectiveScene, quads: Quads): void {
   for (const objective of scene.objectives) markObjective(objective, scene, quads);
 }
 
-function markPuck({ slot, x, y, alive, me }: ShownPuck, { view, colors, me: own }: ObjectiveScene, quads: Quads): void {
-  if (!alive || me || !isBeyond(x, y, view, INSET.puck)) return;
+function markPuck({ slot, x, y, alive, me, puck }: ShownPuck, { view, colors, me: own }: ObjectiveScene, quads: Quads): void {
+  // A carrier has the sign of what they carry.
+  if (!alive || me || puck.carries >= 0 || !isBeyond(x, y, view, INSET.puck)) return;
   const mate = colors.teams > 0 && teamOf(slot, colors.teams) === teamOf(own, colors.teams);
   const alpha = Math.max(0.35, 1.6 - edge.beyond * 0.7) * (mate ? 0.75 : 1);
   quads.add(mate ? 'mate' : 'marker', edge.x, edge.y, edge.angle, SCALE, SCALE, seatColor(slot, colors), alpha);
@@ -32,8 +33,8 @@ function markPuck({ slot, x, y, alive, me }: ShownPuck, { view, colors, me: own 
 
 function markObjective(objective: Objective, { view, colors, me, present, calm }: ObjectiveScene, quads: Quads): void {
   const { kind, team, holder, x, y } = objective;
-  // One's own flag on one's own back needs no sign.
-  if (kind === 'bounds' || holder === me || !isBeyond(x, y, view, INSET.objective)) return;
+  // What one carries oneself is in view.
+  if (kind === 'bounds' || (holder >= 0 && holder === me) || !isBeyond(x, y, view, INSET.objective)) return;
   const flag = kind === 'flag';
   const color = flag ? teamColor(team, colors.palette) : zoneColor(objective, colors.palette, calm ? 0 : present / TICK_HZ);
   const urgent = flag && objective.state !== 'idle';
