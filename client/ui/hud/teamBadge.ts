@@ -1,16 +1,16 @@
 // A team's sign: the shape of its rim in its colour.
 
 import { type ComponentChild, h } from 'preact';
+import { rimPath } from '../../view/emblems.ts';
 import { cssColor, teamColor as teamHue } from '../../view/palette.ts';
 import { settings } from '../settings.ts';
-import { TEAM_RIMS } from '../teams.ts';
 
 /** A team's colour as CSS, in the palette that is set. */
 export const teamColor = (team: number): string => cssColor(teamHue(team, settings.value.palette));
 
 export function TeamBadge({ team }: { team: number }): ComponentChild {
   const path = {
-    d: TEAM_RIMS[team] ?? '',
+    d: rimPath(team),
     fill: 'currentColor',
     'fill-opacity': 0.25,
     stroke: 'currentColor',
