@@ -1,5 +1,6 @@
-// Every bolt on the screen, flown from its spawn to the present with the simulation's own flight. One's own bolts start
-// at the press and are handed over to the server's when it confirms them; an enemy's appears late and catches up.
+// Every bolt on the screen, flown from its spawn with the simulation's own flight: to the present near one's own puck, to the
+// tick at which the others are shown near them. One's own bolts start at the press and are handed over to the server's when
+// it confirms them; an enemy's leaves its muzzle late and catches up.
 
 import { readBolt } from '#shared/net/reader.ts';
 import type { BoltState, MatchState } from '#shared/net/schema.ts';
@@ -8,9 +9,15 @@ import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Bolt, Flight, Puck } from '#shared/sim/types.ts';
 import { emptyBolt } from '#shared/sim/world.ts';
 import { BOLT, GRID, PUCK, TICK_S } from '#shared/tuning.ts';
+import type { ShownPuck } from './session.ts';
 
-/** A bolt that is shown behind its time gains so many ticks a tick. */
-const CATCH_UP = 0.6;
+/** An enemy's bolt makes up for its delay by so many ticks a tick: it must be in time before it arrives. */
+const CATCH_UP = 2;
+/** Otherwise a delay grows and shrinks by so many: with the slewing present a bolt still never flies backwards. */
+const HOLD_BACK = 0.85;
+/** Nearer to one's own puck than this, in units, all is in the present; from there on a bolt may be so many ticks late a tick's flight. */
+const PRESENT_RADIUS = 40;
+const LATE_A_TICK = 0.4;
 /** Beyond the round trip, ticks until an unconfirmed contact is taken back. */
 const CONTACT_GRACE_TICKS = 6;
 const REACH = PUCK.radius + BOLT.half;
@@ -49,11 +56,14 @@ export class ShownBolt {
   delay = 0;
   #tick = 0;
   #hiddenUntil = 0;
+  readonly #catchUp: number;
   #ended = false;
   #endTick = Number.POSITIVE_INFINITY;
 
-  constructor(slot: number) {
+  /** `mine`: fired by one's own puck. */
+  constructor(slot: number, mine: boolean) {
     this.bolt = emptyBolt(slot);
+    this.#catchUp = mine ? HOLD_BACK : CATCH_UP;
   }
 
   get ended(): boolean {
@@ -97,9 +107,9 @@ export class ShownBolt {
     if (this.#hiddenUntil === 0) this.#hiddenUntil = untilTick;
   }
 
-  /** Flies it to the shown tick. */
-  advance(present: number, ticks: number, map: ArenaMap, onBounce: (bounce: Bounce) => void): void {
-    this.delay = this.delay > 0 ? Math.max(0, this.delay - ticks * CATCH_UP) : Math.min(0, this.delay + ticks * CATCH_UP);
+  /** Flies it to the shown tick, which is to be `wanted` ticks behind the present. */
+  advance(present: number, ticks: number, wanted: number, map: ArenaMap, onBounce: (bounce: Bounce) => void): void {
+    this.delay = Math.max(this.delay - ticks * this.#catchUp, Math.min(this.delay + ticks * HOLD_BACK, wanted));
     const at = present - this.delay;
     const to = Math.min(Math.floor(at), this.#endTick);
     // Contacts of long ago (of a bolt that was in the air before one came) are no news.
@@ -177,7 +187,7 @@ export class Flights {
 
   /** One's own puck fired at a level with command `sequence`, which is expected to run at `tick`. */
   predict(puck: Puck, level: number, sequence: number, tick: number): void {
-    const shown = new ShownBolt(-1);
+    const shown = new ShownBolt(-1, true);
     const { x, y, aim, slot } = puck;
     launch(shown.bolt, x, y, aim, level, 0);
     Object.assign(shown.bolt, { live: true, owner: slot, spawnTick: tick, spawnX: x, spawnY: y, aim, spawnLevel: level });
@@ -212,9 +222,14 @@ export class Flights {
     this.#list();
   }
 
-  /** Flies all to the shown tick. `ticks` have passed since the last call. */
-  advance(present: number, ticks: number): void {
-    for (const shown of this.all()) if (!shown.ended) shown.advance(present, ticks, this.#map, this.onBounce);
+  /**
+   * Flies all to the shown tick. `ticks` have passed since the last call; other pucks than `me` are shown `behind` ticks
+   * behind the present.
+   */
+  advance(present: number, ticks: number, pucks: readonly ShownPuck[], me: number, behind: number): void {
+    for (const shown of this.all()) {
+      if (!shown.ended) shown.advance(present, ticks, delayOf(shown, pucks, me, behind), this.#map, this.onBounce);
+    }
   }
 
   /** Hides bolts that touch a shown puck, until the server has had time to say so. `passes` tells whose go through whom. */
@@ -245,7 +260,7 @@ export class Flights {
       shown.confirm(slot, from);
       return shown;
     }
-    const shown = new ShownBolt(slot);
+    const shown = new ShownBolt(slot, from.owner === me);
     readBolt(from, slot, this.#map, shown.bolt);
     // From its muzzle if it is new; one that has long been flying (a late joiner's) is shown where it is.
     const age = present - from.spawnTick;
@@ -259,6 +274,26 @@ const endOf = (from: BoltState, map: ArenaMap): number => from.endTick || from.s
 
 function sameSpawn(bolt: Bolt, from: BoltState): boolean {
   return bolt.spawnX * GRID === from.x && bolt.spawnY * GRID === from.y && bolt.aim === from.aim && bolt.spawnLevel === from.level;
+}
+
+/**
+ * What is near one's own puck is in the present, what is near another's is as far behind it as that puck is: so whatever
+ * meets a puck on the screen is what the server saw meet.
+ */
+function delayOf({ x, y, bolt }: ShownBolt, pucks: readonly ShownPuck[], me: number, behind: number): number {
+  let mine = Number.POSITIVE_INFINITY;
+  let others = Number.POSITIVE_INFINITY;
+  for (const puck of pucks) {
+    if (!puck.alive) continue;
+    const distance = Math.max(0, Math.hypot(x - puck.x, y - puck.y) - REACH);
+    if (puck.slot === me) mine = distance;
+    else others = Math.min(others, distance);
+  }
+  if (mine === Number.POSITIVE_INFINITY) return behind;
+  if (bolt.owner !== me) return Math.min(behind, (LATE_A_TICK * Math.max(0, mine - PRESENT_RADIUS)) / (bolt.speed * TICK_S));
+  // From one's own muzzle, without delay, to whomever it comes near.
+  if (others === Number.POSITIVE_INFINITY) return 0;
+  return others === 0 ? behind : (behind * mine) / (mine + others);
 }
 
 function harmless(shown: ShownBolt, present: number): boolean {

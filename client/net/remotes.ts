@@ -1,5 +1,5 @@
-// The other pucks, brought forward to the present: stepped from the snapshot with their last known stick. When the next
-// snapshot says otherwise the difference fades.
+// The other pucks, at a tick of the near past: between two snapshots where that is known, and stepped on with their last
+// known stick where it is not yet. When a snapshot tells otherwise than was guessed the difference fades.
 
 import { PuckReader } from '#shared/net/reader.ts';
 import type { MatchState, PuckState } from '#shared/net/schema.ts';
@@ -9,17 +9,20 @@ import { stepPuck } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { ErrorOffset } from './errorOffset.ts';
 
-/** A puck is brought forward so many ticks at most; farther is guessing. */
-const MAX_AHEAD = 30;
+/** Snapshots that are kept: more than the longest delay needs. */
+const KEPT = 24;
+/** A puck is stepped on so many ticks at most; farther is guessing. */
+const MAX_GUESS = 30;
+
+interface Moment {
+  tick: number;
+  puck: Puck;
+}
 
 export class Remote {
   readonly slot: number;
-  /** As received. */
-  readonly received: Puck;
-  /** Brought forward to the tick after the present. */
-  readonly next: Puck;
-  /** Where it is at the tick before that. */
-  readonly before = { x: 0, y: 0 };
+  /** As shown, without the fading difference. */
+  readonly puck: Puck;
   /** Shown place. */
   x = 0;
   y = 0;
@@ -28,76 +31,90 @@ export class Remote {
   readonly #reader: PuckReader;
   readonly #map: ArenaMap;
   readonly #command = neutralCommand();
-  #tick = 0;
-  #receivedTick = 0;
-  #fresh = false;
+  readonly #moments: Moment[];
+  /** Counts snapshots: of the newest one, and of the newest that was there at the last frame. */
+  #newest = 0;
+  #known = 0;
 
   constructor(from: PuckState, state: MatchState, slot: number, map: ArenaMap) {
     this.slot = slot;
     this.#map = map;
     this.#reader = new PuckReader(slot, map);
-    this.received = this.#reader.read(from, state);
-    this.next = { ...this.received };
-    this.before.x = this.received.x;
-    this.before.y = this.received.y;
-    this.#tick = this.#receivedTick = state.tick;
-    this.x = this.received.x;
-    this.y = this.received.y;
+    const puck = this.#reader.read(from, state);
+    this.#moments = Array.from({ length: KEPT }, () => ({ tick: state.tick, puck: { ...puck } }));
+    this.puck = { ...puck };
+    this.x = puck.x;
+    this.y = puck.y;
   }
 
   /** A snapshot came. */
   snapshot(from: PuckState, state: MatchState): void {
-    const { life } = this.received;
-    this.#reader.read(from, state);
-    this.#receivedTick = state.tick;
-    this.#fresh = true;
-    // A new life is elsewhere: nothing to glide from.
-    if (this.received.life !== life) this.#restart();
+    const moment = this.#moment(++this.#newest);
+    Object.assign(moment.puck, this.#reader.read(from, state));
+    moment.tick = state.tick;
   }
 
-  /** Brings it to the shown tick `present`; `seconds` since the last call let the error fade. */
-  advance(present: number, seconds: number): void {
-    const whole = Math.floor(present);
-    const target = Math.min(whole + 1, this.#receivedTick + MAX_AHEAD);
-    const alpha = present - whole;
-    this.error.fade(seconds);
-    if (this.#fresh) {
-      this.#stepTo(target);
-      const { x, y } = this.#place(alpha);
-      this.#restart();
-      this.#stepTo(target);
-      const now = this.#place(alpha);
-      this.error.add(x - now.x, y - now.y);
-      this.#fresh = false;
+  /** Brings it to a tick; `seconds` since the last call let the difference fade. */
+  advance(at: number, seconds: number): void {
+    const { puck, error } = this;
+    const { life } = puck;
+    error.fade(seconds);
+    if (this.#known !== this.#newest) {
+      this.#place(at, this.#known);
+      const { x, y } = puck;
+      this.#known = this.#newest;
+      this.#place(at, this.#known);
+      error.add(x - puck.x, y - puck.y);
     } else {
-      this.#stepTo(target);
+      this.#place(at, this.#known);
     }
-    const { x, y } = this.#place(alpha);
-    this.x = x + this.error.x;
-    this.y = y + this.error.y;
+    // A new life is elsewhere: nothing to glide from.
+    if (puck.life !== life) error.clear();
+    this.x = puck.x + error.x;
+    this.y = puck.y + error.y;
   }
 
-  #restart(): void {
-    Object.assign(this.next, this.received);
-    this.before.x = this.received.x;
-    this.before.y = this.received.y;
-    this.#tick = this.#receivedTick;
+  #moment(count: number): Moment {
+    return this.#moments[count % KEPT] as Moment;
   }
 
-  #stepTo(tick: number): void {
+  /** Sets the puck to a tick, by the snapshots up to the one of a count. */
+  #place(at: number, newest: number): void {
+    let to = this.#moment(newest);
+    if (at > to.tick) {
+      this.#guess(at, to);
+      return;
+    }
+    let from = to;
+    for (let back = 1; from.tick > at && back < KEPT; back++) {
+      to = from;
+      from = this.#moment(newest + KEPT - back);
+      // Not older: the ring has not been filled yet.
+      if (from.tick >= to.tick) from = to;
+    }
+    const { puck } = this;
+    Object.assign(puck, from.puck);
+    if (to.tick <= from.tick || to.puck.life !== from.puck.life) return;
+    const share = Math.max(0, (at - from.tick) / (to.tick - from.tick));
+    puck.x += (to.puck.x - puck.x) * share;
+    puck.y += (to.puck.y - puck.y) * share;
+  }
+
+  #guess(at: number, from: Moment): void {
+    const { puck } = this;
     const command = this.#command;
-    for (; this.#tick < tick; this.#tick++) {
-      this.before.x = this.next.x;
-      this.before.y = this.next.y;
-      command.mx = this.next.mx;
-      command.my = this.next.my;
-      command.aim = this.next.aim;
-      stepPuck(this.next, command, this.#map);
+    Object.assign(puck, from.puck);
+    command.mx = puck.mx;
+    command.my = puck.my;
+    command.aim = puck.aim;
+    const ticks = Math.min(at - from.tick, MAX_GUESS);
+    let { x, y } = puck;
+    for (let stepped = 0; stepped < ticks; stepped++) {
+      ({ x, y } = puck);
+      stepPuck(puck, command, this.#map);
     }
-  }
-
-  #place(alpha: number): { x: number; y: number } {
-    const { before, next } = this;
-    return { x: before.x + (next.x - before.x) * alpha, y: before.y + (next.y - before.y) * alpha };
+    const share = 1 - (Math.ceil(ticks) - ticks);
+    puck.x = x + (puck.x - x) * share;
+    puck.y = y + (puck.y - y) * share;
   }
 }

@@ -11,6 +11,7 @@ import type { Mode } from '#shared/sim/mode.ts';
 import { DID } from '#shared/sim/puck.ts';
 import type { Command, Objective, Phase, Puck } from '#shared/sim/types.ts';
 import { COMMANDS, PICKUP, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
+import { Behind } from './behind.ts';
 import type { MatchConnection } from './connection.ts';
 import { fetchMap } from './fetchMap.ts';
 import { type Bounce, Flights } from './flights.ts';
@@ -42,8 +43,9 @@ export interface ShownPuck {
   slot: number;
   x: number;
   y: number;
-  /** At the present, as far as it is known. */
   puck: Puck;
+  /** The tick at which it is shown: the present of one's own, some before it of another's. */
+  at: number;
   /** Whether the seat's holder is connected. */
   connected: boolean;
   me: boolean;
@@ -75,6 +77,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   present = 0;
   /** Slot of one's own puck, -1 for a spectator. */
   me = -1;
+  /** How far behind the present the other pucks are shown. */
+  readonly behind = new Behind();
   /** One's own last moments. */
   readonly trace = new Trace();
   listener: SessionListener = {};
@@ -174,8 +178,9 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     else this.#timeline.pass(ticks);
     this.#timeline.advance(ticks);
     this.present = this.#timeline.present(this.#prediction ? this.#sinceTick : 1);
-    this.flights.advance(this.present, ticks);
+    this.behind.advance(ticks);
     this.#placePucks(elapsed / 1000);
+    this.flights.advance(this.present, ticks, this.pucks, this.me, this.behind.ticks);
     this.flights.hideContacts(this.pucks, this.present, (this.room.clock.smoothedRtt() * TICK_HZ) / 1000, this.#passes);
   }
 
@@ -217,6 +222,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     const acknowledged = this.#prediction ? this.#input.lastProcessed : this.#timeline.count;
     this.#timeline.snapshot(state.tick, acknowledged);
     if (this.present === 0) this.present = state.tick;
+    this.behind.snapshot(this.#timeline.present(this.#prediction ? this.#sinceTick : 1) - state.tick);
     state.pucks.forEach((from, slot) => {
       if (from.active && from.sessionId === this.room.sessionId) {
         this.#snapshotOwn(from, slot);
@@ -307,8 +313,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     }
     for (const remote of this.#remotes) {
       if (!remote) continue;
-      remote.advance(this.present, seconds);
-      this.#show(remote.next, remote.x, remote.y, false);
+      remote.advance(this.present - this.behind.ticks, seconds);
+      this.#show(remote.puck, remote.x, remote.y, false);
     }
     for (const { slot, x, y } of this.pucks) {
       for (const objective of this.objectives) if (objective.holder === slot) Object.assign(objective, { x, y });
@@ -317,6 +323,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
 
   #show(puck: Puck, x: number, y: number, me: boolean): void {
     const connected = this.state.pucks[puck.slot]?.connected ?? false;
-    this.pucks.push({ slot: puck.slot, x, y, puck, connected, me, alive: puck.alive });
+    const at = me ? this.present : this.present - this.behind.ticks;
+    this.pucks.push({ slot: puck.slot, x, y, puck, connected, me, alive: puck.alive, at });
   }
 }

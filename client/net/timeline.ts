@@ -1,7 +1,7 @@
 // The tick that a client shows. A command that is sent now will run on the server at: the snapshot's tick plus the
-// commands not yet acknowledged. Everything on the screen is drawn at that tick, so what a player dodges or parries
-// there is what the server computes when the command arrives. (Gambetta, "Fast-Paced Multiplayer", with bolts and
-// remote pucks brought forward instead of shown in the past.)
+// commands not yet acknowledged. One's own puck and what comes near it are drawn at that tick, so what a player dodges or
+// parries there is what the server computes when the command arrives. (Gambetta, "Fast-Paced Multiplayer"; what is near
+// others is shown as far in the past as they are: Sharkey, Ryan and Roberts, "Local Perception Filters".)
 
 /** The present speeds up or slows down by this share at most, so that it never jumps. */
 const SLEW = 0.1;

@@ -71,12 +71,12 @@ describe('at a round trip of 100 ms', function () {
         const [a, b] = [seen[i - 1] as Sight, seen[i] as Sight];
         const way = b.x - a.x;
         jumps.push(Math.abs(way - (b.age - a.age) * UNITS_A_TICK));
-        // However late the server fired it, the difference fades: never backwards, at most three quarters faster or slower.
+        // However late the server fired it, the difference fades: never backwards, at most by what the slewing present and a bolt near another's puck may differ.
         const usual = ((b.nowMs - a.nowMs) / TICK_MS) * UNITS_A_TICK;
         strays.push(way - usual);
         assert.ok(way >= 0, `${way} units in a frame`);
         if (b.nowMs - a.nowMs < 4 * TICK_MS)
-          assert.ok(Math.abs(way - usual) <= 0.75 * usual + 0.5, `${way} units in a frame instead of ${usual}`);
+          assert.ok(Math.abs(way - usual) <= 0.95 * usual + 0.5, `${way} units in a frame instead of ${usual}`);
       }
     }
     const shots = [...sights.values()].filter((seen) => seen[0]?.pending).length;
@@ -99,7 +99,7 @@ describe('at a round trip of 100 ms', function () {
     await letPass(1000);
     ada.onFrame = () => {
       const puck = ada.session.pucks.find(({ slot }) => slot === ben.session.me);
-      if (puck) shown.push({ at: ada.session.present, x: puck.x, y: puck.y });
+      if (puck) shown.push({ at: puck.at, x: puck.x, y: puck.y });
     };
     await letPass(4000);
     ada.onFrame = () => {};

@@ -25,7 +25,7 @@ describe('bolts that were fired before one came', () => {
     const told: Bounce[] = [];
     const flights = new Flights(map, (bounce) => told.push(bounce));
     flights.snapshot(state, -1, 0, world.tick);
-    flights.advance(world.tick, 0);
+    flights.advance(world.tick, 0, [], -1, 0);
     return { told, seen: [...flights.all()].filter(({ visible }) => visible).length };
   };
 

@@ -36,8 +36,7 @@ export class Motion {
     const { present, pucks } = session;
     for (const puck of pucks) {
       if (puck.me || !puck.alive) continue;
-      const tick = (puck as { at?: number }).at ?? present;
-      this.#waiting.push({ slot: puck.slot, tick, present, x: puck.x, y: puck.y });
+      this.#waiting.push({ slot: puck.slot, tick: puck.at, present, x: puck.x, y: puck.y });
     }
     while ((this.#waiting[0]?.present ?? Number.POSITIVE_INFINITY) + 1 < this.#truth.tick) this.#compare(this.#waiting.shift() as Seen);
   }
