@@ -23,7 +23,10 @@ describe('a player who', () => {
     ada.play().deed = { fire: true, mx: 90 };
     await ben.sees('nine points', () => seen().score === 9);
     ada.deed = {};
-    await ben.sees('her at rest', () => seen().vel === 0 && seen().buttons === 0);
+    ben.play();
+    await ben.sees('her at rest, and no bolt that could still hurt her', () => {
+      return isAtRest() && seen().buttons === 0 && ben.session.flights.all().every(({ ended }) => ended);
+    });
   });
   afterEach(async () => {
     await Promise.all([ada.leave(), ben.leave()]);
@@ -33,8 +36,17 @@ describe('a player who', () => {
 
   /** What must be the same after a return. */
   const kept = () => {
-    const { name, score, pos, joinTick, health, active } = seen();
-    return { name, score, pos, joinTick, health, active };
+    const { name, score, joinTick, health, active } = seen();
+    return { name, score, place: place(), joinTick, health, active };
+  };
+  /** Where Ben has her puck, as x,y. */
+  const place = () => {
+    const puck = ben.session.pucks.find(({ slot }) => slot === ada.session.me)?.puck;
+    return `${puck?.x},${puck?.y}`;
+  };
+  const isAtRest = () => {
+    const puck = ben.session.pucks.find(({ slot }) => slot === ada.session.me)?.puck;
+    return puck?.vx === 0 && puck.vy === 0;
   };
 
   it('is cut off comes back by itself to the same puck and score, and plays on', async () => {
@@ -47,12 +59,12 @@ describe('a player who', () => {
     assert.equal(ada.session.me, seat);
     await ada.sees('nothing pending', () => ada.session.stats.unacknowledged < 6);
     ada.deed = { my: 127 };
-    await ben.sees('her moving', () => seen().pos !== before.pos);
+    await ben.sees('her moving', () => place() !== before.place);
     ada.deed = {};
-    await ben.sees('her at rest', () => seen().vel === 0);
+    await ben.sees('her at rest', isAtRest);
     await ada.sees('her own puck where the server says', () => {
       const { own } = ada.session;
-      return own && (((own.x * 16) << 16) | (own.y * 16)) >>> 0 === ada.state.pos;
+      return own && `${own.x},${own.y}` === place();
     });
   });
 
@@ -78,7 +90,7 @@ describe('a player who', () => {
       assert.deepEqual(kept(), before);
       assert.equal(again.session.me, ada.session.me);
       again.play().deed = { my: 127 };
-      await ben.sees('her moving', () => seen().pos !== before.pos);
+      await ben.sees('her moving', () => place() !== before.place);
     } finally {
       await again.leave();
     }
