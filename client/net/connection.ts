@@ -1,7 +1,7 @@
 // Into a match and back into it: quick join, the return after a drop or a refresh, and the match's map.
 
 import { Client, type Room } from 'colyseus.js';
-import { DEFAULT_MODE } from '#shared/modes/names.ts';
+import { DEFAULT_MODE } from '#shared/modes/index.ts';
 import { type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';

@@ -1,5 +1,6 @@
 // All that a page needs of the network, in one chunk that is loaded behind the menu.
 
+export { MODES } from '#shared/modes/index.ts';
 export { backdropSession } from './backdrop.ts';
 export {
   createMatch,

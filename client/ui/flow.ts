@@ -43,7 +43,7 @@ export async function start(): Promise<void> {
 /** Play was pressed: into a running match of the mode that is set, or a new one. */
 export async function play(): Promise<void> {
   const { name, mode } = settings.value;
-  await enter('Finding a match', ({ quickJoin }) => quickJoin(SERVER, name, { mode }));
+  await enter('Finding a match', ({ quickJoin, MODES }) => quickJoin(SERVER, name, Object.hasOwn(MODES, mode) ? { mode } : {}));
 }
 
 /** Into the room of a code; one that is full offers to watch. */

@@ -1,26 +1,40 @@
-// Which mode to play: one of a row of chips, and below them what one does in it.
+// Which mode to play: one of a row of chips, and below them what one does in it. The modes come with the chunk that
+// knows their rules; until then their place is kept.
 
 import { type ComponentChild, h } from 'preact';
-import { MODE_NAMES, type ModeName } from '#shared/modes/names.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Mode } from '#shared/sim/mode.ts';
+import { loadNet } from './load.ts';
 import { settings, useSettings } from './settings.ts';
 
-const MODES: readonly ModeName[] = Object.values(MODE_NAMES);
-
 export function ModePicker(): ComponentChild {
+  const modes = useModes();
   const { mode } = useSettings();
-  const chosen = MODES.find(({ id }) => id === mode);
+  const chosen = modes.find(({ id }) => id === mode) ?? modes[0];
   return h('fieldset', { class: 'modes' }, [
     h('legend', null, 'Mode'),
     h(
       'div',
       { class: 'chips' },
-      MODES.map(({ id, name, summary }) =>
-        h('label', { key: id, class: `chip${id === mode ? ' chosen' : ''}`, title: summary }, [
-          h('input', { type: 'radio', name: 'mode', value: id, checked: id === mode, onChange: () => settings.set({ mode: id }) }),
+      modes.map(({ id, name, summary }) =>
+        h('label', { key: id, class: `chip${id === chosen?.id ? ' chosen' : ''}`, title: summary }, [
+          h('input', { type: 'radio', name: 'mode', value: id, checked: id === chosen?.id, onChange: () => settings.set({ mode: id }) }),
           name,
         ]),
       ),
     ),
     h('p', { class: 'summary', 'aria-live': 'polite' }, chosen?.summary),
   ]);
+}
+
+function useModes(): readonly Mode[] {
+  const [modes, setModes] = useState<readonly Mode[]>([]);
+  useEffect(() => {
+    // Without it there is nothing to play either: Play says so.
+    loadNet().then(
+      ({ MODES }) => setModes(Object.values(MODES)),
+      () => {},
+    );
+  }, []);
+  return modes;
 }

@@ -1,6 +1,5 @@
 // What a player set, kept in the browser. Storage may be forbidden or full: then settings last as long as the page.
 
-import { DEFAULT_MODE, MODE_NAMES } from '#shared/modes/names.ts';
 import { Store, useStore } from './store.ts';
 
 const KEY = 'carom.settings';
@@ -12,7 +11,7 @@ export type PaletteName = (typeof PALETTES)[number];
 
 export interface Settings {
   name: string;
-  /** Id of the mode that Play looks for. */
+  /** Id of the mode that Play looks for; the usual one when there is none of it. */
   mode: string;
   quality: Quality;
   palette: PaletteName;
@@ -29,7 +28,7 @@ const prefersCalm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-mot
 function read(): Settings {
   const settings: Settings = {
     name: '',
-    mode: DEFAULT_MODE,
+    mode: '',
     quality: 'auto',
     palette: 'neon',
     volume: 0.6,
@@ -39,7 +38,7 @@ function read(): Settings {
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
     if (typeof stored.name === 'string') settings.name = stored.name.slice(0, 32);
-    if (Object.hasOwn(MODE_NAMES, stored.mode ?? '')) settings.mode = stored.mode as string;
+    if (typeof stored.mode === 'string') settings.mode = stored.mode.slice(0, 32);
     if (QUALITIES.includes(stored.quality as Quality)) settings.quality = stored.quality as Quality;
     if (PALETTES.includes(stored.palette as PaletteName)) settings.palette = stored.palette as PaletteName;
     if (typeof stored.volume === 'number') settings.volume = Math.max(0, Math.min(1, stored.volume));

@@ -5,11 +5,12 @@ import { objective } from '../sim/objectives.ts';
 import { touches } from '../sim/pickups.ts';
 import type { FlagAct, Objective, Puck, World } from '../sim/types.ts';
 import { FLAGS } from '../tuning.ts';
-import { MODE_NAMES } from './names.ts';
 import { lacksTeamSpawns } from './needs.ts';
 
 export const ctf: Mode = {
-  ...MODE_NAMES.ctf,
+  id: 'ctf',
+  name: 'Capture the flag',
+  summary: 'Take the enemy’s flag and carry it to your own, which must be at home.',
   teams: 2,
   scoreLimit: FLAGS.scoreLimit,
   unit: 'captures',

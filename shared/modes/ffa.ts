@@ -2,11 +2,12 @@
 
 import type { Mode } from '../sim/mode.ts';
 import { FFA } from '../tuning.ts';
-import { MODE_NAMES } from './names.ts';
 import { killPoints } from './points.ts';
 
 export const ffa: Mode = {
-  ...MODE_NAMES.ffa,
+  id: 'ffa',
+  name: 'Free-for-all',
+  summary: 'Everyone for themselves: a kill is a point, a kill after two bounces is two.',
   teams: 0,
   scoreLimit: FFA.scoreLimit,
   unit: 'points',

@@ -1,4 +1,4 @@
-// The list of modes. A new one is a file here, a line below and its name in names.ts.
+// The list of modes. A new one is a file here and a line below.
 
 import type { Mode } from '../sim/mode.ts';
 import { ctf } from './ctf.ts';
@@ -10,7 +10,8 @@ import { tdm } from './tdm.ts';
 /** In the order of menus. */
 export const MODES: Record<string, Mode> = { ffa, tdm, ctf, king, last };
 
-export { DEFAULT_MODE } from './names.ts';
+/** What is played when nobody asks for another. */
+export const DEFAULT_MODE = 'ffa';
 
 /** The mode of an id, or an error that names what there is. */
 export function modeOf(id: string): Mode {

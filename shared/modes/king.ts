@@ -4,11 +4,12 @@ import type { Goal, Mode } from '../sim/mode.ts';
 import { isInZone, objective } from '../sim/objectives.ts';
 import type { Objective, Puck, World, ZoneAct } from '../sim/types.ts';
 import { HILL, TICK_HZ } from '../tuning.ts';
-import { MODE_NAMES } from './names.ts';
 import { lacksTeamSpawns } from './needs.ts';
 
 export const king: Mode = {
-  ...MODE_NAMES.king,
+  id: 'king',
+  name: 'King of the hill',
+  summary: 'Be on the hill while no enemy is: each second is a point. It moves.',
   teams: 2,
   scoreLimit: HILL.scoreLimit,
   unit: 'seconds',

@@ -7,11 +7,12 @@ import { lineUp } from '../sim/phase.ts';
 import { isTied } from '../sim/scores.ts';
 import type { Objective, Puck, World } from '../sim/types.ts';
 import { LAST, TILE } from '../tuning.ts';
-import { MODE_NAMES } from './names.ts';
 
 /** The bounds' states: `idle` while a round is played, `held` between rounds, when nobody comes to life. */
 export const last: Mode = {
-  ...MODE_NAMES.last,
+  id: 'last',
+  name: 'Last one standing',
+  summary: 'One life a round, and the arena closes in: stay inside, and be the last.',
   teams: 0,
   scoreLimit: Math.ceil(LAST.rounds / 2),
   unit: 'rounds',

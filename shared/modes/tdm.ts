@@ -4,12 +4,13 @@ import type { Mode } from '../sim/mode.ts';
 import { areMates } from '../sim/scores.ts';
 import type { Puck, World } from '../sim/types.ts';
 import { FFA, TEAMS } from '../tuning.ts';
-import { MODE_NAMES } from './names.ts';
 import { lacksTeamSpawns } from './needs.ts';
 import { killPoints } from './points.ts';
 
 export const tdm: Mode = {
-  ...MODE_NAMES.tdm,
+  id: 'tdm',
+  name: 'Team deathmatch',
+  summary: 'Two teams: a kill is a point for yours, a kill after two bounces is two.',
   teams: 2,
   scoreLimit: TEAMS.scoreLimit,
   unit: 'points',
