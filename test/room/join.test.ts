@@ -3,6 +3,7 @@ import { Client } from 'colyseus.js';
 import { PROTOCOL } from '#shared/net/messages.ts';
 import { MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
+import { TILE } from '#shared/tuning.ts';
 import { isFull, isOutdated, joinMatch } from '../../client/net/connection.ts';
 import { Player } from '../support/player.ts';
 import { BadLine } from '../support/proxy.ts';
@@ -36,9 +37,11 @@ describe('a room', () => {
   it('shows where the other goes', async () => {
     const ada = await enter(Player.open(line.url, 'Ada'));
     const ben = await enter(Player.joins(line.url, ada.code, 'Ben'));
-    const from = ben.state.pos;
-    ben.play().deed = { mx: 127 };
-    await ada.sees('Ben elsewhere', () => ada.session.state.pucks[ben.session.me]?.pos !== from);
+    await ben.sees('the match begin', () => ben.session.phase === 'live');
+    const { x, y } = ben.seen();
+    // Towards the middle, where no wall is next to a spawn.
+    ben.play().deed = { mx: x < (ben.session.map.cols * TILE) / 2 ? 127 : -127, my: y < (ben.session.map.rows * TILE) / 2 ? 127 : -127 };
+    await ada.sees('Ben elsewhere', () => Math.abs(ada.seen(ben.session.me).x - x) > 20);
   });
 
   it('fills up with bots, who leave one by one as people come and come back as they go', async () => {

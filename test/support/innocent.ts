@@ -53,13 +53,13 @@ export class Innocent {
   async goesOn(lateShare = LATE): Promise<void> {
     const { player } = this;
     assert.equal(this.#server.child.exitCode, null, this.#server.said());
-    const { pos } = player.state;
+    const { x, y } = player.seen();
     const now = player.session.state.tick;
     await until(() => player.session.state.tick >= Math.max(this.#tick + WINDOW_TICKS, now + 10), { what: 'ticks' });
     const ticks = player.session.state.tick - this.#tick;
     const rate = ticks / ((performance.now() - this.#at) / 1000);
     assert.ok(rate > TICK_HZ * SLOWEST && rate < TICK_HZ * FASTEST, `${rate.toFixed(1)} ticks a second`);
-    await until(() => player.state.pos !== pos, { what: 'a step' });
+    await until(() => player.seen().x !== x || player.seen().y !== y, { what: 'a step' });
     const { status, rooms, lateTicks } = await this.#server.health();
     assert.equal(status, 'ok');
     const late = lateTicks - this.#late;

@@ -1,6 +1,8 @@
 // A person for tests: the game's own client without a screen, drawing frames on a steady clock, doing what a test says.
 
 import type { MatchEvent } from '#shared/net/messages.ts';
+import { PuckReader } from '#shared/net/reader.ts';
+import type { Puck } from '#shared/sim/types.ts';
 import {
   createMatch,
   fetchMap,
@@ -84,6 +86,14 @@ export class Player {
     const puck = this.session.state.pucks[this.session.me];
     if (!puck) throw new Error('no puck');
     return puck;
+  }
+
+  /** The puck of a slot as the server had it at the last snapshot; one's own without another. */
+  seen(slot = this.session.me): Puck {
+    const { state, map } = this.session;
+    const from = state.pucks[slot];
+    if (!from) throw new Error(`no puck ${slot}`);
+    return new PuckReader(slot, map).read(from, state);
   }
 
   /** Names of all pucks, by seat. */
