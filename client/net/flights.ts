@@ -4,7 +4,7 @@
 
 import { readBolt } from '#shared/net/reader.ts';
 import type { BoltState, MatchState } from '#shared/net/schema.ts';
-import { advanceFlight, launch, lifeTicks } from '#shared/sim/flight.ts';
+import { advanceFlight, launch, lifeTicks, stepFlight } from '#shared/sim/flight.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Bolt, Flight, Puck } from '#shared/sim/types.ts';
 import { emptyBolt } from '#shared/sim/world.ts';
@@ -24,6 +24,22 @@ const REACH = PUCK.radius + BOLT.half;
 /** A contact is told if it happened at most so many ticks ago. */
 const NEWS_TICKS = 20;
 const ignore = (): void => {};
+
+/** What a new bolt is looked at with: where all are shown, and where one's own puck was. */
+export interface Surroundings {
+  present: number;
+  pucks: readonly ShownPuck[];
+  /** Slot of one's own puck, -1 for none. */
+  me: number;
+  /** Ticks that the others are shown behind the present. */
+  behind: number;
+  /** Ticks to the server and back. */
+  roundTripTicks: number;
+  /** One's own puck as shown at a tick; nothing while it was not alive. */
+  ownAt(tick: number): { x: number; y: number } | undefined;
+  /** Whether bolts of one seat pass the puck of another. */
+  passes(owner: number, slot: number): boolean;
+}
 
 /** A contact with a wall, for sparks and sounds. */
 export interface Bounce {
@@ -56,6 +72,8 @@ export class ShownBolt {
   delay = 0;
   #tick = 0;
   #hiddenUntil = 0;
+  /** From one's own puck to where it struck, until that was shown. */
+  #strike: { x: number; y: number } | undefined;
   readonly #catchUp: number;
   #ended = false;
   #endTick = Number.POSITIVE_INFINITY;
@@ -107,6 +125,22 @@ export class ShownBolt {
     if (this.#hiddenUntil === 0) this.#hiddenUntil = untilTick;
   }
 
+  /** It met one's own puck before one could know of it: shown there for a frame, then hidden like any contact. */
+  strike(x: number, y: number, untilTick: number): void {
+    this.#strike = { x, y };
+    this.hide(untilTick);
+  }
+
+  /** Shows a strike on one's own puck, once. */
+  showStrike(own: { x: number; y: number }, present: number): void {
+    if (!this.#strike) return;
+    this.x = own.x + this.#strike.x;
+    this.y = own.y + this.#strike.y;
+    this.visible = true;
+    this.seenTick = present;
+    this.#strike = undefined;
+  }
+
   /** Flies it to the shown tick, which is to be `wanted` ticks behind the present. */
   advance(present: number, ticks: number, wanted: number, map: ArenaMap, onBounce: (bounce: Bounce) => void): void {
     this.delay = Math.max(this.delay - ticks * this.#catchUp, Math.min(this.delay + ticks * HOLD_BACK, wanted));
@@ -149,6 +183,8 @@ export class ShownBolt {
 }
 
 const between: Flight = emptyBolt(0);
+/** A new bolt, flown ahead to see whom it has met. */
+const probe: Flight = emptyBolt(0);
 
 /** Only what flies, field by field: for each bolt in each frame. */
 function copyFlight(to: Flight, from: Flight): void {
@@ -199,14 +235,15 @@ export class Flights {
   }
 
   /** A snapshot came: take over new bolts, end those that hit, give up what the server did not fire. */
-  snapshot(state: MatchState, me: number, acknowledged: number, present: number): void {
+  snapshot(state: MatchState, acknowledged: number, around: Surroundings): void {
+    const { present } = around;
     state.bolts.forEach((from, slot) => {
       if (from.spawnTick === 0 && from.generation === 0) return;
       // Of another match, or long over: nothing to see.
       if (from.spawnTick < state.startTick || endOf(from, this.#map) < present - NEWS_TICKS) return;
       const known = this.#bySlot[slot];
       if (known?.bolt.generation !== from.generation || known.bolt.spawnTick !== from.spawnTick) {
-        this.#bySlot[slot] = this.#takeOver(from, slot, me, present);
+        this.#bySlot[slot] = this.#takeOver(from, slot, around);
       }
       if (from.endTick > 0) this.#bySlot[slot]?.cut(from.endTick);
     });
@@ -228,7 +265,10 @@ export class Flights {
    */
   advance(present: number, ticks: number, pucks: readonly ShownPuck[], me: number, behind: number): void {
     for (const shown of this.all()) {
-      if (!shown.ended) shown.advance(present, ticks, delayOf(shown, pucks, me, behind), this.#map, this.onBounce);
+      if (shown.ended) continue;
+      shown.advance(present, ticks, delayOf(shown, shown.bolt, pucks, me, behind), this.#map, this.onBounce);
+      const own = pucks.find(({ slot }) => slot === me);
+      if (own) shown.showStrike(own, present);
     }
   }
 
@@ -253,7 +293,8 @@ export class Flights {
     }
   }
 
-  #takeOver(from: BoltState, slot: number, me: number, present: number): ShownBolt {
+  #takeOver(from: BoltState, slot: number, around: Surroundings): ShownBolt {
+    const { me, present, pucks, behind } = around;
     const predicted = from.owner === me ? this.#pending.findIndex(({ bolt }) => sameSpawn(bolt, from)) : -1;
     if (predicted >= 0) {
       const [shown] = this.#pending.splice(predicted, 1) as [ShownBolt];
@@ -262,10 +303,31 @@ export class Flights {
     }
     const shown = new ShownBolt(slot, from.owner === me);
     readBolt(from, slot, this.#map, shown.bolt);
-    // From its muzzle if it is new; one that has long been flying (a late joiner's) is shown where it is.
+    // One that has long been flying (a late joiner's) is shown where it is. A new one begins as late as suits the place that
+    // it has reached by now: far away at its muzzle, near one's own puck in the present.
     const age = present - from.spawnTick;
-    shown.begin(age > 0 && age < NEWS_TICKS ? age : 0);
+    if (age <= 0 || age >= NEWS_TICKS) {
+      shown.begin(0);
+      return shown;
+    }
+    copyFlight(probe, shown.bolt);
+    const strike = from.owner === me || around.passes(from.owner, me) ? undefined : this.#strikeOn(from.spawnTick, around);
+    shown.begin(Math.min(age, delayOf(probe, shown.bolt, pucks, me, behind)));
+    if (strike) shown.strike(strike.x, strike.y, present + around.roundTripTicks + CONTACT_GRACE_TICKS);
     return shown;
+  }
+
+  /** Flies the probe to the present; where it met one's own puck on its way, from the puck's centre. */
+  #strikeOn(spawnTick: number, { present, ownAt }: Surroundings): { x: number; y: number } | undefined {
+    for (let tick = spawnTick; tick < present; tick++) {
+      const { x, y } = probe;
+      if (!stepFlight(probe, this.#map)) return undefined;
+      const own = ownAt(tick);
+      if (!own) continue;
+      const way = nearestOnWay(x - own.x, y - own.y, probe.x - own.x, probe.y - own.y);
+      if (way.x * way.x + way.y * way.y < REACH * REACH) return way;
+    }
+    return undefined;
   }
 }
 
@@ -280,7 +342,7 @@ function sameSpawn(bolt: Bolt, from: BoltState): boolean {
  * What is near one's own puck is in the present, what is near another's is as far behind it as that puck is: so whatever
  * meets a puck on the screen is what the server saw meet.
  */
-function delayOf({ x, y, bolt }: ShownBolt, pucks: readonly ShownPuck[], me: number, behind: number): number {
+function delayOf({ x, y }: { x: number; y: number }, bolt: Bolt, pucks: readonly ShownPuck[], me: number, behind: number): number {
   let mine = Number.POSITIVE_INFINITY;
   let others = Number.POSITIVE_INFINITY;
   for (const puck of pucks) {
@@ -294,6 +356,15 @@ function delayOf({ x, y, bolt }: ShownBolt, pucks: readonly ShownPuck[], me: num
   // From one's own muzzle, without delay, to whomever it comes near.
   if (others === Number.POSITIVE_INFINITY) return 0;
   return others === 0 ? behind : (behind * mine) / (mine + others);
+}
+
+/** The point nearest to the origin on a straight way. */
+function nearestOnWay(x1: number, y1: number, x2: number, y2: number): { x: number; y: number } {
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  const square = dx * dx + dy * dy;
+  const share = square === 0 ? 0 : Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / square));
+  return { x: x1 + dx * share, y: y1 + dy * share };
 }
 
 function harmless(shown: ShownBolt, present: number): boolean {

@@ -2,7 +2,7 @@
 // DOM and Phaser, so the tests and the benchmarks run the very same code.
 
 import { modeOf } from '#shared/modes/index.ts';
-import { decodeEvent, type Lag, type MatchEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import { decodeEvent, handicapOf, type Lag, type MatchEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
 import { PuckReader, phaseOf, readObjectives } from '#shared/net/reader.ts';
 import type { MatchState, PuckState } from '#shared/net/schema.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
@@ -14,7 +14,7 @@ import { COMMANDS, PICKUP, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
 import { Behind } from './behind.ts';
 import type { MatchConnection } from './connection.ts';
 import { fetchMap } from './fetchMap.ts';
-import { type Bounce, Flights } from './flights.ts';
+import { type Bounce, Flights, type Surroundings } from './flights.ts';
 import { simulateLag } from './lag.ts';
 import { type Meter, meter } from './meter.ts';
 import { Prediction } from './prediction.ts';
@@ -181,7 +181,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     this.behind.advance(ticks);
     this.#placePucks(elapsed / 1000);
     this.flights.advance(this.present, ticks, this.pucks, this.me, this.behind.ticks);
-    this.flights.hideContacts(this.pucks, this.present, (this.room.clock.smoothedRtt() * TICK_HZ) / 1000, this.#passes);
+    this.flights.hideContacts(this.pucks, this.present, this.#roundTripTicks(), this.#passes);
   }
 
   /** Whether bolts of one seat pass the puck of another. */
@@ -236,7 +236,23 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     });
     if (this.me >= 0 && state.pucks[this.me]?.sessionId !== this.room.sessionId) this.#lose();
     readObjectives(state, this.objectives);
-    this.flights.snapshot(state, this.me, acknowledged, this.present);
+    this.flights.snapshot(state, acknowledged, this.#surroundings());
+  }
+
+  #surroundings(): Surroundings {
+    return {
+      present: this.present,
+      pucks: this.pucks,
+      me: this.me,
+      behind: this.behind.ticks,
+      roundTripTicks: this.#roundTripTicks(),
+      ownAt: (tick) => (this.own?.alive ? this.trace.shownAt(tick) : undefined),
+      passes: this.#passes,
+    };
+  }
+
+  #roundTripTicks(): number {
+    return (this.room.clock.smoothedRtt() * TICK_HZ) / 1000;
   }
 
   /** The seat was taken away: from now on a spectator. */
@@ -261,7 +277,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       this.#timeline.reset();
       this.#timeline.sent(this.#input.lastProcessed);
       this.#timeline.snapshot(tick, this.#input.lastProcessed);
-      if (this.#lag.ms + this.#lag.jitterMs > 0) this.#tellLag();
+      // A refreshed page has no lag any more, its seat may still show one.
+      if (from.handicap !== handicapOf(this.#lag)) this.#tellLag();
     }
     this.#prediction.reconcile(received, this.#input.lastProcessed);
   }

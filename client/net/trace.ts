@@ -5,6 +5,8 @@
 const KEPT_TICKS = 90;
 const PLACES = 256;
 
+type Place = [tick: number, x: number, y: number];
+
 /** Ticks with places, the oldest overwritten. */
 class Places {
   readonly #values = new Float64Array(PLACES * 3);
@@ -18,11 +20,24 @@ class Places {
     this.#count = 0;
   }
 
+  /** The place at a tick, on the straight way between its neighbours; nothing before or after all that is known. */
+  at(tick: number): { x: number; y: number } | undefined {
+    for (let i = this.#count - 1; i > 0 && i >= this.#count - PLACES + 1; i--) {
+      const from = this.#values.subarray(((i - 1) % PLACES) * 3, ((i - 1) % PLACES) * 3 + 3) as unknown as Place;
+      if (from[0] > tick) continue;
+      const to = this.#values.subarray((i % PLACES) * 3, (i % PLACES) * 3 + 3) as unknown as Place;
+      if (to[0] < tick) return undefined;
+      const share = to[0] > from[0] ? (tick - from[0]) / (to[0] - from[0]) : 0;
+      return { x: from[1] + (to[1] - from[1]) * share, y: from[2] + (to[2] - from[2]) * share };
+    }
+    return undefined;
+  }
+
   /** x and y in turn, oldest first, of ticks after `from` and up to `to`. */
   between(from: number, to: number): number[] {
     const way: number[] = [];
     for (let i = Math.max(0, this.#count - PLACES); i < this.#count; i++) {
-      const [tick, x, y] = this.#values.subarray((i % PLACES) * 3) as unknown as [number, number, number];
+      const [tick, x, y] = this.#values.subarray((i % PLACES) * 3) as unknown as Place;
       if (tick > from && tick <= to) way.push(x, y);
     }
     return way;
@@ -57,6 +72,11 @@ export class Trace {
   clear(): void {
     this.#shown.clear();
     this.#server.clear();
+  }
+
+  /** Where the screen showed it at a tick of this life; nothing when that is not known. */
+  shownAt(tick: number): { x: number; y: number } | undefined {
+    return this.#shown.at(tick);
   }
 
   /** Both ways of the last moments before a tick. */

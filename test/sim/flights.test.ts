@@ -24,7 +24,15 @@ describe('bolts that were fired before one came', () => {
   const arrive = (): { told: Bounce[]; seen: number } => {
     const told: Bounce[] = [];
     const flights = new Flights(map, (bounce) => told.push(bounce));
-    flights.snapshot(state, -1, 0, world.tick);
+    flights.snapshot(state, 0, {
+      present: world.tick,
+      pucks: [],
+      me: -1,
+      behind: 0,
+      roundTripTicks: 0,
+      ownAt: () => undefined,
+      passes: () => false,
+    });
     flights.advance(world.tick, 0, [], -1, 0);
     return { told, seen: [...flights.all()].filter(({ visible }) => visible).length };
   };
