@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { PICKUPS } from '#shared/pickups/index.ts';
 import { createMatch } from '../client/net/connection.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { runScript, say, UsageError } from './support/cli.ts';
@@ -17,7 +18,7 @@ const DOCS = join(ROOT, 'docs');
 /** Drawn in software: a picture of the highest quality would take minutes. */
 const QUALITY = 'medium';
 const PASSWORD = 'for-the-pictures';
-const HINTS = ['move', 'shoot', 'bank', 'guard'];
+const HINTS = ['move', 'shoot', 'bank', 'guard', ...Object.keys(PICKUPS).map((id) => `pickup:${id}`)];
 
 interface Server {
   url: string;

@@ -2,7 +2,7 @@
 // A tick reads top to bottom in `#tick`; that order is the contract.
 
 import { type AuthContext, type Client, Room } from '@colyseus/core';
-import { CLOSE, encodeEvents, type JoinedOptions, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
+import { CLOSE, encodeEvents, handicapOf, type JoinedOptions, lagMessage, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
 import type { PublicRoom, RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
@@ -72,6 +72,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     });
     this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client));
     this.onMessage(MESSAGE.vote, voteMessage, (client, index) => this.#vote(client, index));
+    this.onMessage(MESSAGE.lag, lagMessage, ({ sessionId }, lag) => this.#seating.showHandicap(sessionId, handicapOf(lag)));
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
     this.#seating = new Seating(this.state, this.#match, () => this.#publishBetween());
     this.#describeMatch();

@@ -8,7 +8,7 @@ import type { Match } from './match.ts';
 import { Seats } from './seats.ts';
 
 /** At a seat that nobody or a bot has. */
-const NO_HOLDER = { sessionId: '', connected: true, roundTrip: 0, idleTick: 0 };
+const NO_HOLDER = { sessionId: '', connected: true, roundTrip: 0, handicap: 0, idleTick: 0 };
 
 export class Seating {
   readonly seats = new Seats();
@@ -55,6 +55,12 @@ export class Seating {
     if (seat) this.#puckAt(seat.slot).roundTrip = Math.min(9999, Math.round(ms));
   };
 
+  /** Milliseconds that a session's holder lets be added to them. */
+  showHandicap(sessionId: string, ms: number): void {
+    const seat = this.seats.of(sessionId);
+    if (seat) this.#puckAt(seat.slot).handicap = ms;
+  }
+
   /** Once a second: warns those who do nothing. Returns who did nothing for too long; they watch from now on. */
   watchIdle(): string[] {
     const gone = watchIdle(this.seats, this.#match.world, (slot, tick) => {
@@ -72,9 +78,9 @@ export class Seating {
     for (const [sessionId, seat] of this.seats.entries()) {
       const to = moved.get(seat.slot);
       if (to === undefined) continue;
-      const { connected, roundTrip } = this.#puckAt(seat.slot);
+      const { connected, roundTrip, handicap } = this.#puckAt(seat.slot);
       Object.assign(this.#puckAt(seat.slot), NO_HOLDER);
-      Object.assign(this.#puckAt(to), { sessionId, connected, roundTrip });
+      Object.assign(this.#puckAt(to), { sessionId, connected, roundTrip, handicap });
       seat.slot = to;
     }
   }

@@ -16,7 +16,6 @@ export const ctf: Mode = {
   unit: 'captures',
   timeLimitTicks: FLAGS.timeLimitTicks,
   overtimeTicks: FLAGS.overtimeTicks,
-  clock: 'match',
   lacks(map) {
     for (const team of [0, 1]) if (map.flags.filter((flag) => flag.team === team).length !== 1) return `one flag of team ${team}`;
     return lacksTeamSpawns(map);

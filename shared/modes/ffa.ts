@@ -13,7 +13,6 @@ export const ffa: Mode = {
   unit: 'points',
   timeLimitTicks: FFA.timeLimitTicks,
   overtimeTicks: 0,
-  clock: 'match',
   onKill(_world, kill) {
     if (kill.by) kill.by.score += killPoints(kill);
     else kill.victim.score += FFA.suicidePoints;

@@ -15,7 +15,6 @@ export const king: Mode = {
   unit: 'seconds',
   timeLimitTicks: HILL.timeLimitTicks,
   overtimeTicks: HILL.overtimeTicks,
-  clock: 'match',
   lacks: (map) => (map.zones.length === 0 ? 'a hill' : lacksTeamSpawns(map)),
   setup(world, tick) {
     world.objectives = [objective('zone', 0, 0)];

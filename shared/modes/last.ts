@@ -18,7 +18,6 @@ export const last: Mode = {
   unit: 'rounds',
   timeLimitTicks: (LAST.rounds + LAST.extraRounds) * (LAST.roundTicks + LAST.pauseTicks + LAST.readyTicks),
   overtimeTicks: 0,
-  clock: 'objective',
   setup(world, tick) {
     const width = (world.map.cols * TILE) / 2;
     const height = (world.map.rows * TILE) / 2;
@@ -35,6 +34,7 @@ export const last: Mode = {
     if (bounds.state === 'held') pause(world, bounds);
     else play(world, bounds);
   },
+  clockTick: ([bounds]) => (bounds?.state === 'held' ? bounds.untilTick : bounds && roundEnd(bounds)),
   isWon,
   /** Inside, from a little before it closes in: as a circle, the corners burn first. */
   goal({ objectives: [bounds], tick }) {

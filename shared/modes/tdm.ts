@@ -16,7 +16,6 @@ export const tdm: Mode = {
   unit: 'points',
   timeLimitTicks: TEAMS.timeLimitTicks,
   overtimeTicks: TEAMS.overtimeTicks,
-  clock: 'match',
   lacks: lacksTeamSpawns,
   onKill(world, kill) {
     const { by, victim } = kill;

@@ -41,6 +41,9 @@ export interface Lag {
 /** Largest values of it. */
 export const MAX_LAG: Lag = { ms: 300, jitterMs: 100 };
 
+/** What a simulated line adds to a round trip on average: what the others see of it. */
+export const handicapOf = ({ ms, jitterMs }: Lag): number => Math.round(ms + jitterMs / 2);
+
 /** How the server sees a client's connection, for the netgraph. */
 export interface NetReport {
   /** Waiting commands, shortest and longest of the last second. */

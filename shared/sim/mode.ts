@@ -2,7 +2,7 @@
 // never its id. Hooks change only the world that they are given.
 
 import type { ArenaMap } from './map.ts';
-import type { Puck, World } from './types.ts';
+import type { Objective, Puck, World } from './types.ts';
 
 export interface Kill {
   victim: Puck;
@@ -30,13 +30,11 @@ export interface Mode {
   teams: number;
   /** Score that ends the match, if the room sets no other. */
   scoreLimit: number;
-  /** What the score counts, in the plural: points, captures. */
+  /** What the score counts, a plural in -s: points, captures. */
   unit: string;
   timeLimitTicks: number;
   /** A tie at the end is played on until somebody leads, for so long at most; 0: it is a draw. */
   overtimeTicks: number;
-  /** What the clock shows: the time left, or until the first objective changes. */
-  clock: 'match' | 'objective';
   /** What a map lacks to serve it; nothing when it does. */
   lacks?(map: ArenaMap): string | undefined;
   /** Puts up objectives for a match that begins at `tick`. */
@@ -47,6 +45,8 @@ export interface Mode {
   onTick?(world: World): void;
   /** Whether a dead or new puck may come to life now; always without this. */
   mayLive?(world: World, puck: Puck): boolean;
+  /** The tick to which the clock counts down, where that is not the match's end. */
+  clockTick?(objectives: readonly Objective[]): number | undefined;
   /** Whether the match is decided, besides by the score limit and the clock. */
   isWon?(world: World): boolean;
   /** Where a puck is wanted now. Bots ask; it must not tell what a player could not know. */

@@ -33,7 +33,6 @@ export const plate: Mode = {
   unit: 'seconds',
   timeLimitTicks: 60 * TICK_HZ,
   overtimeTicks: 0,
-  clock: 'match',
   lacks: (map) => (map.zones.length === 1 ? undefined : 'one plate'),
   setup(world) {
     const zone = world.map.zones[0];

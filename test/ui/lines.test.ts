@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { last } from '#shared/modes/last.ts';
 import { objective } from '#shared/sim/objectives.ts';
 import type { Objective } from '#shared/sim/types.ts';
+import { LAST } from '#shared/tuning.ts';
+import { counted } from '../../client/ui/count.ts';
 import { clockFace, clockText } from '../../client/ui/hud/clock.ts';
 import { type ObjectiveFacts, objectiveLines } from '../../client/ui/hud/objectiveLines.ts';
 import { outcomeOf } from '../../client/ui/outcome.ts';
@@ -60,17 +63,26 @@ describe('the lines about objectives', () => {
 });
 
 describe('the clock', () => {
-  const face = { phase: 'live', tick: 100, endTick: 100 + 90 * S, clock: 'match', objectives: [{ untilTick: 100 + 20 * S }] } as const;
+  const face = { phase: 'live', tick: 100, endTick: 100 + 90 * S, mode: {}, objectives: [] } as const;
 
   it('counts down, rounded up', () => {
     assert.deepEqual([0, 1, 60, 61, 3600, -5].map(clockText), ['0:00', '0:01', '0:01', '0:02', '1:00', '0:00']);
   });
 
-  it('counts to the end of the match or of the first objective, as the mode says', () => {
+  it('counts to the end of the match, or to what the mode says', () => {
     assert.deepEqual(clockFace(face), { text: '1:30', label: '', ending: false });
-    assert.deepEqual(clockFace({ ...face, clock: 'objective' }), { text: '0:20', label: '', ending: false });
-    assert.deepEqual(clockFace({ ...face, clock: 'objective', objectives: [] }), { text: '1:30', label: '', ending: false });
+    assert.deepEqual(clockFace({ ...face, mode: { clockTick: () => 100 + 20 * S } }), { text: '0:20', label: '', ending: false });
+    assert.deepEqual(clockFace({ ...face, mode: { clockTick: () => undefined } }), { text: '1:30', label: '', ending: false });
     assert.deepEqual(clockFace({ ...face, endTick: 100 + 9 * S }), { text: '0:09', label: '', ending: true });
+  });
+
+  it('counts to the end of a round where there are rounds, also once the arena has closed in, and between them to the next', () => {
+    const { closeToTicks, roundTicks } = LAST;
+    const bounds = (state: Objective['state'], untilTick: number) => [objective('bounds', 0, 0, { state, untilTick })];
+    const late = closeToTicks + 5 * S;
+    const round = { ...face, endTick: 100_000, mode: last };
+    assert.equal(clockFace({ ...round, tick: late, objectives: bounds('idle', closeToTicks) })?.text, clockText(roundTicks - late));
+    assert.equal(clockFace({ ...round, tick: late, objectives: bounds('held', late + 2 * S) })?.text, '0:02');
   });
 
   it('knows overtime and free play, and rests otherwise', () => {
@@ -78,6 +90,13 @@ describe('the clock', () => {
     assert.equal(clockFace({ ...face, phase: 'waiting' })?.text, 'Free play');
     assert.equal(clockFace({ ...face, phase: 'countdown' }), undefined);
     assert.equal(clockFace({ ...face, phase: 'results' }), undefined);
+  });
+});
+
+describe('counted units', () => {
+  it('are singular for one', () => {
+    const texts = [counted(1, 'captures'), counted(3, 'captures'), counted(0, 'votes'), counted(1, 'bounces')];
+    assert.deepEqual(texts, ['1 capture', '3 captures', '0 votes', '1 bounce']);
   });
 });
 

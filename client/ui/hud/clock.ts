@@ -1,4 +1,4 @@
-// Time left: in the match, or until the first objective changes, as the mode wants it.
+// Time left: in the match, or in what the mode counts down to.
 
 import { type ComponentChild, h } from 'preact';
 import type { Mode } from '#shared/sim/mode.ts';
@@ -13,8 +13,8 @@ export interface ClockFacts {
   phase: Phase;
   tick: number;
   endTick: number;
-  clock: Mode['clock'];
-  objectives: readonly Pick<Objective, 'untilTick'>[];
+  mode: Pick<Mode, 'clockTick'>;
+  objectives: readonly Objective[];
 }
 
 export interface ClockFace {
@@ -31,18 +31,17 @@ export function clockText(ticks: number): string {
 }
 
 /** What the clock shows; nothing while no time runs out. */
-export function clockFace({ phase, tick, endTick, clock, objectives }: ClockFacts): ClockFace | undefined {
+export function clockFace({ phase, tick, endTick, mode, objectives }: ClockFacts): ClockFace | undefined {
   if (phase === 'waiting') return { text: 'Free play', label: '', ending: false };
   if (phase !== 'live' && phase !== 'overtime') return undefined;
-  const until = clock === 'objective' ? Math.min(objectives[0]?.untilTick ?? endTick, endTick) : endTick;
-  const left = until - tick;
+  const left = Math.min(mode.clockTick?.(objectives) ?? endTick, endTick) - tick;
   return { text: clockText(left), label: phase === 'overtime' ? 'Overtime' : '', ending: phase === 'overtime' || left < ENDING_TICKS };
 }
 
 export function Clock({ match }: { match: Match }): ComponentChild {
   const { state, phase, mode, objectives } = match.session;
   const { tick, endTick } = state;
-  const face = clockFace({ phase, tick, endTick, clock: mode.clock, objectives });
+  const face = clockFace({ phase, tick, endTick, mode, objectives });
   if (!face) return null;
   return h('div', { class: `panel clock${face.ending ? ' ending' : ''}`, role: 'timer' }, [
     face.label ? h('small', null, face.label) : null,

@@ -1,6 +1,7 @@
 // Who ended whom, after how many bounces or how else, and who brought a flag home.
 
 import { type ComponentChild, h } from 'preact';
+import { counted } from '../count.ts';
 import { BounceIcon, Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import type { CaptureLine, FeedLine, KillLine } from '../matchLog.ts';
@@ -12,8 +13,7 @@ const ROWS = 3;
 
 /** How a bolt that bounced so often is called. */
 export function bounceText(bounces: number): string {
-  if (bounces === 0) return 'direct';
-  return bounces === 1 ? '1 bounce' : `${bounces} bounces`;
+  return bounces === 0 ? 'direct' : counted(bounces, 'bounces');
 }
 
 export function Feed({ match }: { match: Match }): ComponentChild {

@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { counted } from '../count.ts';
 import { Invite } from '../invite.ts';
 import type { Match } from '../match.ts';
 import { teamName } from '../teams.ts';
@@ -33,7 +34,7 @@ function Countdown({ match }: { match: Match }): ComponentChild {
     h('h2', null, mode.name),
     h('b', { key: seconds, class: 'number' }, seconds),
     h('p', null, mode.summary),
-    h('p', { class: 'goal' }, `First to ${state.scoreLimit} ${mode.unit}`),
+    h('p', { class: 'goal' }, `First to ${counted(state.scoreLimit, mode.unit)}`),
     team < 0
       ? null
       : h('p', { class: 'side', style: { color: teamColor(team) } }, [h(TeamBadge, { team }), `You are in team ${teamName(team)}`]),

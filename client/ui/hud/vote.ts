@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../count.ts';
 import { voteFor } from '../flow.ts';
 import type { Match } from '../match.ts';
 
@@ -42,7 +43,7 @@ interface OptionProps {
 }
 
 function Option({ name, votes, number, chosen, disabled, onChoose }: OptionProps): ComponentChild {
-  const label = `${name}, ${votes} ${votes === 1 ? 'vote' : 'votes'}${chosen ? ', your choice' : ''}`;
+  const label = `${name}, ${counted(votes, 'votes')}${chosen ? ', your choice' : ''}`;
   const look = {
     class: `option${chosen ? ' chosen' : ''}`,
     type: 'button',
