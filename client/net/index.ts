@@ -1,7 +1,6 @@
 // All that a page needs of the network, in one chunk that is loaded behind the menu.
 
 export { MODES } from '#shared/modes/index.ts';
-export { backdropSession } from './backdrop.ts';
 export {
   createMatch,
   fetchMap,
@@ -16,4 +15,5 @@ export {
   vote,
   watchMatch,
 } from './connection.ts';
+export { backdropSession, practiceSession } from './inPage.ts';
 export { MatchSession } from './session.ts';

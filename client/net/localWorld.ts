@@ -7,7 +7,7 @@ import type { LevelId } from '#shared/bots/levels.ts';
 import { BOT_NAMES } from '#shared/bots/names.ts';
 import { encodeEvents } from '#shared/net/messages.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
-import type { World } from '#shared/sim/types.ts';
+import { BUTTON, type World } from '#shared/sim/types.ts';
 import { createWorld, joinPuck, stepWorld, type WorldSettings } from '#shared/sim/world.ts';
 import { TICK_MS } from '#shared/tuning.ts';
 
@@ -16,6 +16,8 @@ const MAX_TICKS_A_FRAME = 5;
 
 export class LocalWorld {
   readonly world: World;
+  /** Whether the bots shoot. */
+  armed = true;
   readonly #bots: Bot[] = [];
   readonly #batch = new CommandBatch();
   readonly #announcer = new Announcer();
@@ -57,7 +59,11 @@ export class LocalWorld {
     const { world } = this;
     this.#batch.clear();
     command(this.#batch);
-    for (const bot of this.#bots) this.#batch.push(bot.slot, bot.think(world));
+    for (const bot of this.#bots) {
+      const thought = bot.think(world);
+      if (!this.armed) thought.buttons &= ~BUTTON.fire;
+      this.#batch.push(bot.slot, thought);
+    }
     stepWorld(world, this.#batch);
     encodeEvents(world.events, this.#events);
     encodeEvents(this.#announcer.observe(world.events), this.#events);

@@ -4,7 +4,7 @@
 import { Decoder, Encoder } from '@colyseus/schema';
 import type { LevelId } from '#shared/bots/levels.ts';
 import { ffa } from '#shared/modes/ffa.ts';
-import { type Lag, MESSAGE } from '#shared/net/messages.ts';
+import { handicapOf, type Lag, MESSAGE } from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
 import type { CommandBatch } from '#shared/sim/commands.ts';
@@ -41,12 +41,14 @@ export class PracticeMatch implements MatchSource, CommandChannel {
   #lag: Lag = { ms: 0, jitterMs: 0 };
   #sent = 0;
   #taken = 0;
+  readonly #level: LevelId;
+  #bots = 0;
 
-  /** `name` plays on a map with bots of a level; it never ends. */
-  constructor(map: ArenaMap, name: string, bots: number, level: LevelId, seed: number) {
+  /** `name` plays on a map with bots of a level, alone as long as none are invited; it never ends. */
+  constructor(map: ArenaMap, name: string, level: LevelId, seed: number) {
+    this.#level = level;
     this.#local = new LocalWorld({ map, seed, mode: ffa, timeLimitTicks: 2 ** 31, scoreLimit: 2 ** 15 });
     joinPuck(this.#local.world, { slot: SLOT, name, bot: false, team: 0 });
-    for (let slot = SLOT + 1; slot <= bots; slot++) this.#local.addBot(slot, level);
     const authority = this.#authority;
     authority.mode = ffa.id;
     authority.map = map.id;
@@ -55,6 +57,16 @@ export class PracticeMatch implements MatchSource, CommandChannel {
     Object.assign(authority.pucks[SLOT] ?? {}, { sessionId: this.sessionId });
     this.#decoder.decode(this.#encoder.encodeAll());
     this.#encoder.discardChanges();
+  }
+
+  /** Bots come until there are so many; all of them shoot, or none does. */
+  invite(bots: number, armed: boolean): void {
+    this.#local.armed = armed;
+    while (this.#bots < bots) {
+      const slot = SLOT + ++this.#bots;
+      this.#joinTicks[slot] = this.#local.world.tick;
+      this.#local.addBot(slot, this.#level);
+    }
   }
 
   get pendingCount(): number {
@@ -67,11 +79,17 @@ export class PracticeMatch implements MatchSource, CommandChannel {
 
   /** A command without more, or a message: only that of the simulated line has a meaning here. */
   send(type?: string, payload?: unknown): number {
-    if (type === MESSAGE.lag) this.#lag = payload as Lag;
+    if (type === MESSAGE.lag) this.#setLag(payload as Lag);
     if (type !== undefined) return 0;
     const { mx, my, aim, buttons } = this.data;
     this.#up(() => this.#queue.push({ mx, my, aim, buttons }));
     return ++this.#sent;
+  }
+
+  #setLag(lag: Lag): void {
+    this.#lag = lag;
+    const puck = this.#authority.pucks[SLOT];
+    if (puck) puck.handicap = handicapOf(lag);
   }
 
   onStateChange(listener: () => void): void {

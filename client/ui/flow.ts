@@ -1,7 +1,7 @@
 // From the menu into a match and out of it: joining, watching, dropping, returning, being closed.
 
 import { MESSAGE } from '#shared/net/protocol.ts';
-import type { MatchConnection, MatchSession } from '../net/index.ts';
+import type { MatchConnection } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
 import { readLink, showAddress } from './links.ts';
 import { loadAround, loadNet, SERVER } from './load.ts';
@@ -40,10 +40,23 @@ export async function start(): Promise<void> {
   else await showBackdrop();
 }
 
-/** Play was pressed: into a running match of the mode that is set, or a new one. */
+/** Play was pressed: into a running match of the mode that is set, or a new one; practice is over. */
 export async function play(): Promise<void> {
+  if (screen.value.match && !connection) close('menu', '');
   const { name, mode } = settings.value;
   await enter('Finding a match', ({ quickJoin, MODES }) => quickJoin(SERVER, name, Object.hasOwn(MODES, mode) ? { mode } : {}));
+}
+
+/** Practice was pressed: a match with bots that runs in the page, without a server. */
+export async function practise(): Promise<void> {
+  screen.set({ screen: 'joining', message: 'Setting up practice', offer: undefined });
+  try {
+    const [arena, { practiceSession }, around] = await Promise.all([loadGame(), loadNet(), loadAround()]);
+    const session = practiceSession(settings.value.name, Date.now() >>> 0);
+    showMatch(arena, around, new around.Match(session, arenaElement(), -1, session.room), '');
+  } catch (error) {
+    close('closed', sentence(error));
+  }
 }
 
 /** Into the room of a code; one that is full offers to watch. */
@@ -127,7 +140,7 @@ async function enter(message: string, connect: (net: Net) => Promise<MatchConnec
     const [arena, around] = await Promise.all([loadGame(), loadAround()]);
     // Closed or left while it was loading: that has its own screen already.
     if (connection !== room) return false;
-    showMatch(arena, around, session, room, options.watching ?? -1);
+    showMatch(arena, around, new around.Match(session, arenaElement(), options.watching ?? -1), room.roomId);
     return true;
   } catch (error) {
     if (room && connection !== room) return false;
@@ -140,12 +153,12 @@ async function enter(message: string, connect: (net: Net) => Promise<MatchConnec
   }
 }
 
-function showMatch(arena: ArenaGame, { Match, Hud }: Around, session: MatchSession, room: MatchConnection, watching: number): void {
+function showMatch(arena: ArenaGame, { Hud }: Around, match: Match, code: string): void {
   hideBackdrop();
-  const match = new Match(session, arenaElement(), watching);
   arena.show(match);
-  showAddress(session.me < 0 ? 'watch' : 'room', room.roomId);
-  screen.set({ screen: 'playing', message: '', match, hud: Hud, code: room.roomId });
+  void match.loadSounds();
+  showAddress(match.session.me < 0 ? 'watch' : 'room', code);
+  screen.set({ screen: 'playing', message: '', match, hud: Hud, code });
 }
 
 /** A room that was entered but cannot be shown: its seat must not stay taken. */

@@ -6,6 +6,8 @@ const PATHS = {
   settings:
     'M12 8.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M12 2.5v3M12 18.5v3M2.5 12h3M18.5 12h3M5.3 5.3l2.1 2.1M16.6 16.6l2.1 2.1M5.3 18.7l2.1-2.1M16.6 7.4l2.1-2.1',
   close: 'M5 5l14 14M19 5L5 19',
+  done: 'M4 12.5l5.5 5.5L20 6.5',
+  todo: 'M19 12a7 7 0 1 1-14 0a7 7 0 1 1 14 0',
   flag: 'M6 21V4M6 4.5h12l-3.5 4.25L18 13H6',
   /** The closing arena: four corners that come in. */
   closing: 'M3 8h5V3M21 8h-5V3M3 16h5v5M21 16h-5v5',

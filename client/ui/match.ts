@@ -8,7 +8,9 @@ import { Controls } from '../input/controls.ts';
 import type { Bounce, ShownBolt } from '../net/flights.ts';
 import type { AnySession, SessionListener, ShownPuck } from '../net/session.ts';
 import { Banner } from './banner.ts';
+import { type Company, Guide } from './guide.ts';
 import { Hints } from './hints.ts';
+import { lag } from './lag.ts';
 import { MatchLog } from './matchLog.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { Spectator } from './spectator.ts';
@@ -25,12 +27,18 @@ export class Match {
   readonly hints: Hints;
   /** What the announcer says. */
   readonly banner: Banner;
+  /** Of practice; a real match has none. */
+  readonly guide: Guide | undefined;
+  readonly #stopLag: () => void;
   #disposed = false;
   #sounds: Sounds | undefined;
   readonly #listeners = new Set<SessionListener>();
 
-  /** `element` is what the arena is drawn in; `watching` the slot that a spectator follows, -1 for anyone. */
-  constructor(session: AnySession, element: HTMLElement, watching: number) {
+  /**
+   * `element` is what the arena is drawn in; `watching` the slot that a spectator follows, -1 for anyone; `company` is there
+   * in practice.
+   */
+  constructor(session: AnySession, element: HTMLElement, watching: number, company?: Company) {
     this.session = session;
     this.spectator = new Spectator(watching);
     this.controls = new Controls(element);
@@ -46,10 +54,14 @@ export class Match {
       }),
       ({ cue, mood }) => this.#sounds?.onCue(cue, mood),
     );
+    this.guide = company && new Guide(session, company);
+    if (this.guide) this.listen(this.guide);
     this.listen(this.log);
     this.listen(this.hints);
     this.listen(this.banner);
     this.listen({ onEvent: (event) => this.#watchKiller(event) });
+    session.simulateLag(lag.value);
+    this.#stopLag = lag.subscribe(() => session.simulateLag(lag.value));
     session.listener = {
       onEvent: (event: MatchEvent) => {
         for (const listener of this.#listeners) listener.onEvent?.(event);
@@ -131,6 +143,7 @@ export class Match {
     this.#disposed = true;
     this.#sounds?.dispose();
     this.controls.dispose();
+    this.#stopLag();
     this.#listeners.clear();
     this.session.listener = {};
   }

@@ -1,12 +1,12 @@
 // What happened in a match, as far as the HUD tells it: the feed, and how one's own puck died.
 
 import type { MatchEvent } from '#shared/net/messages.ts';
-import { advanceFlight, launch } from '#shared/sim/flight.ts';
-import { stopsBolts } from '#shared/sim/map.ts';
 import type { KillEvent } from '#shared/sim/types.ts';
-import { emptyBolt } from '#shared/sim/world.ts';
-import { BOLT, TICK_S, TILE } from '#shared/tuning.ts';
+import type { ShownBolt } from '../net/flights.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
+import { type BothViews, bothViews } from './bothViews.ts';
+import type { Trip } from './roundTrips.ts';
+import { type Box, boxOf, wallsIn, wayOf } from './ways.ts';
 
 export type FeedLine = KillLine | CaptureLine;
 
@@ -44,11 +44,14 @@ export interface Death {
   atMs: number;
   /** The bolt's way: x and y of its muzzle, of each contact, of its end. Empty when it is not known. */
   path: number[];
-  /** Walls around the way as an SVG path. */
+  /** What is drawn of the map around it. */
+  box: Box;
+  /** Walls in the box as an SVG path. */
   walls: string;
 }
 
-const ray = emptyBolt(0);
+/** Units around a bolt's way that are drawn with it. */
+const WAY_MARGIN = 60;
 const FEED_LINES = 4;
 const FEED_MS = 6000;
 
@@ -58,6 +61,8 @@ export class MatchLog implements SessionListener {
   #count = 0;
   /** How one's own puck died last; undefined while it lives. */
   death: Death | undefined;
+  /** The last death by a bolt as both saw it: also afterwards, there is more time then. */
+  lastViews: BothViews | undefined;
 
   constructor(session: AnySession) {
     this.#session = session;
@@ -78,7 +83,7 @@ export class MatchLog implements SessionListener {
   /** Another map: what was is over. */
   onMap(): void {
     this.#lines = [];
-    this.death = undefined;
+    this.death = this.lastViews = undefined;
   }
 
   /** Milliseconds since one's own puck died; endless when it has not. */
@@ -93,8 +98,13 @@ export class MatchLog implements SessionListener {
     const mates = this.#areMates(slot, by);
     this.#lines.push({ type: 'kill', id: this.#count++, by, slot, cause, bounces, mates, atMs });
     if (slot !== this.#session.me) return;
-    const path = event.bolt < 0 ? [] : this.#pathOf(event);
-    this.death = { by, cause, bounces, mates, atMs, path, walls: path.length > 0 ? this.#wallsAround(path) : '' };
+    const { map, flights } = this.#session;
+    const shown = flights.all().find(({ bolt }) => bolt.slot === event.bolt);
+    const path = shown ? wayOf(shown.bolt, map, shown.bolt.spawnTick, event.tick) : [];
+    const box = boxOf(path, WAY_MARGIN);
+    const walls = shown ? wallsIn(box, map) : '';
+    this.death = { by, cause, bounces, mates, atMs, path, box, walls };
+    this.lastViews = shown && this.#bothViews(event, shown);
   }
 
   #capture(slot: number, team: number): void {
@@ -106,45 +116,17 @@ export class MatchLog implements SessionListener {
     return mode.teams > 0 && by >= 0 && by !== slot && state.pucks[by]?.team === state.pucks[slot]?.team;
   }
 
-  /** Flown again from the spawn: what was shown of it may have been cut short. */
-  #pathOf({ bolt: slot, tick }: KillEvent): number[] {
-    const { flights, map } = this.#session;
-    for (const { bolt } of flights.all()) {
-      if (bolt.slot !== slot) continue;
-      launch(ray, bolt.spawnX, bolt.spawnY, bolt.aim, bolt.spawnLevel, bolt.parries);
-      const path = [ray.x, ray.y];
-      for (let left = (tick - bolt.spawnTick) * TICK_S; left > 0 && ray.contacts < BOLT.lastContact; ) {
-        const { contacts } = ray;
-        left -= advanceFlight(ray, map, left);
-        if (ray.contacts > contacts) path.push(ray.x, ray.y);
-      }
-      path.push(ray.x, ray.y);
-      return path;
-    }
-    return [];
+  /** The death by a bolt from both sides; the trace of it is of now. */
+  #bothViews({ tick, slot }: KillEvent, { bolt, seenTick }: ShownBolt): BothViews | undefined {
+    const { map, trace } = this.#session;
+    const { owner } = bolt;
+    const name = this.#session.state.pucks[owner]?.name ?? '';
+    const shooter = owner === slot ? undefined : { ...this.#trip(owner), slot: owner, name };
+    return bothViews({ tick, bolt, seenTick, ways: trace.upTo(tick), map, own: this.#trip(slot), shooter });
   }
 
-  #wallsAround(path: number[]): string {
-    const box = boxOf(path, TILE);
-    const { map } = this.#session;
-    let walls = '';
-    for (let row = Math.floor(box.top / TILE); row * TILE < box.bottom; row++) {
-      for (let col = Math.floor(box.left / TILE); col * TILE < box.right; col++) {
-        if (stopsBolts(map, col, row)) walls += `M${col * TILE} ${row * TILE}h${TILE}v${TILE}h-${TILE}z`;
-      }
-    }
-    return walls;
+  #trip(slot: number): Trip {
+    const { bot = false, connected = true, roundTrip = 0, handicap = 0 } = this.#session.state.pucks[slot] ?? {};
+    return { bot, connected, roundTrip, handicap };
   }
-}
-
-/** The rectangle around points (x and y in turn) with a margin. */
-export function boxOf(path: readonly number[], margin: number): { left: number; top: number; right: number; bottom: number } {
-  const xs = path.filter((_, i) => i % 2 === 0);
-  const ys = path.filter((_, i) => i % 2 === 1);
-  return {
-    left: Math.min(...xs) - margin,
-    top: Math.min(...ys) - margin,
-    right: Math.max(...xs) + margin,
-    bottom: Math.max(...ys) + margin,
-  };
 }

@@ -3,7 +3,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
 import { CodeForm } from './codeForm.ts';
-import { play } from './flow.ts';
+import { play, practise } from './flow.ts';
 import { Icon } from './icons.ts';
 import { ModePicker } from './modePicker.ts';
 import { screen, useScreen } from './screen.ts';
@@ -35,6 +35,7 @@ export function Menu(): ComponentChild {
       ]),
       h(ModePicker, null),
       h('button', { class: 'play', type: 'submit' }, 'Play'),
+      h('button', { class: 'practise', type: 'button', onClick: () => void practise() }, 'Practice'),
     ]),
     h(CodeForm, null),
     h('progress', { class: 'loading', value: loaded, max: 1, 'aria-label': 'Loading', hidden: loaded >= 1 }),

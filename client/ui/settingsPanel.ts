@@ -4,11 +4,15 @@ import { type ComponentChild, h } from 'preact';
 import { leave } from './flow.ts';
 import { Icon } from './icons.ts';
 import { Invite } from './invite.ts';
+import { LAG_SLIDERS, lag } from './lag.ts';
 import type { Match } from './match.ts';
 import { PALETTES, type PaletteName, QUALITIES, type Quality, settings, useSettings } from './settings.ts';
+import { useStore } from './store.ts';
 
 const QUALITY_TEXT: Record<Quality, string> = { auto: 'Automatic', low: 'Low', medium: 'Medium', high: 'High' };
 const PALETTE_TEXT: Record<PaletteName, string> = { neon: 'Neon', soft: 'Soft', contrast: 'Contrast' };
+/** Milliseconds. */
+const LAG_STEP = 10;
 
 export function SettingsPanel({ match, onClose }: { match?: Match | undefined; onClose: () => void }): ComponentChild {
   const { quality, palette, volume, calm } = useSettings();
@@ -34,9 +38,29 @@ export function SettingsPanel({ match, onClose }: { match?: Match | undefined; o
       h('span', null, 'Reduced motion'),
       h('input', { type: 'checkbox', checked: calm, onChange: (event: Event) => settings.set({ calm: inputOf(event).checked }) }),
     ]),
-    match ? h(Invite, null) : null,
-    match ? h('button', { type: 'button', onClick: () => void leave() }, 'Leave the match') : null,
+    h(LagSliders, null),
+    match && !match.guide ? h(Invite, null) : null,
+    match ? h('button', { type: 'button', onClick: () => void leave() }, match.guide ? 'Leave practice' : 'Leave the match') : null,
   ]);
+}
+
+/** A worse line, to practise with or to be fair to a friend; the others see it on the table. */
+function LagSliders(): ComponentChild {
+  const value = useStore(lag);
+  return LAG_SLIDERS.map(({ field, label, max }) =>
+    h('label', { key: field }, [
+      h('span', null, label),
+      h('output', null, `${value[field]} ms`),
+      h('input', {
+        type: 'range',
+        min: 0,
+        max,
+        step: LAG_STEP,
+        value: value[field],
+        onInput: (event: Event) => lag.set({ [field]: Number(inputOf(event).value) }),
+      }),
+    ]),
+  );
 }
 
 const inputOf = (event: Event): HTMLInputElement => event.currentTarget as HTMLInputElement;

@@ -12,7 +12,9 @@ const FRAME_MS = 1000 / 60;
 /** Plays by frames of real time, since a simulated line runs on timers. */
 async function practise(ms: number, jitterMs: number, seconds: number) {
   const map = readTiledMap('foundry', shippedText('foundry'));
-  const session = new MatchSession<MatchSource>(new PracticeMatch(map, 'Ada', 3, 'rookie', 5), map);
+  const match = new PracticeMatch(map, 'Ada', 'rookie', 5);
+  match.invite(3, true);
+  const session = new MatchSession<MatchSource>(match, map);
   session.simulateLag({ ms, jitterMs });
   const hands = new Hands(3);
   const lag: number[] = [];

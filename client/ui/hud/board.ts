@@ -1,7 +1,9 @@
 // The whole table: on Tab, and with the results. Teams are apart, the better one first.
 
 import { type ComponentChild, h } from 'preact';
+import { counted } from '../count.ts';
 import type { Match } from '../match.ts';
+import { tripText } from '../roundTrips.ts';
 import { teamName } from '../teams.ts';
 import { PlayerName } from './playerName.ts';
 import { type Row, standings } from './scores.ts';
@@ -41,17 +43,10 @@ function TeamRows({ match, team, rows }: { match: Match; team: number; rows: Row
   return h('tbody', { class: own ? 'team own' : 'team', style: { '--team': teamColor(team) } }, [
     h('tr', { class: 'team-head' }, [
       h('th', { scope: 'rowgroup' }, h('span', { class: 'player' }, [h(TeamBadge, { team }), name])),
-      h('td', { colSpan: COLUMNS.length - 1 }, `${state.teamScores[team] ?? 0} / ${state.scoreLimit} ${mode.unit}`),
+      h('td', { colSpan: COLUMNS.length - 1 }, `${state.teamScores[team] ?? 0} / ${counted(state.scoreLimit, mode.unit)}`),
     ]),
     rows.map((row) => line(match, row)),
   ]);
-}
-
-/** The server's measure of everybody's round trip: the same for all. */
-function connectionOf({ bot, connected, roundTrip }: Row): string {
-  if (bot) return 'bot';
-  if (!connected) return 'away';
-  return roundTrip > 0 ? `${roundTrip} ms` : '…';
 }
 
 function line(match: Match, row: Row): ComponentChild {
@@ -60,6 +55,6 @@ function line(match: Match, row: Row): ComponentChild {
     h('td', null, row.score),
     h('td', null, row.kills),
     h('td', null, row.deaths),
-    h('td', null, connectionOf(row)),
+    h('td', null, tripText(row)),
   ]);
 }

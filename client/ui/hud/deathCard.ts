@@ -1,26 +1,47 @@
-// How one died: who, after how many bounces, along which way; and how long until the next life.
+// How one died: who, after how many bounces, along which way; how long until the next life; and, if one asks, as both
+// saw it, for as long as one wants to look.
 
 import { type ComponentChild, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { TICK_HZ } from '#shared/tuning.ts';
 import type { Match } from '../match.ts';
-import { boxOf, type Death } from '../matchLog.ts';
+import type { Death } from '../matchLog.ts';
+import { BothCard } from './bothCard.ts';
 import { bounceText } from './feed.ts';
 import { colorOf, PlayerName } from './playerName.ts';
 
-const MARGIN = 60;
-
 export function DeathCard({ match }: { match: Match }): ComponentChild {
   const { session, log, lasting } = match;
-  const { own } = session;
-  if (!own || own.alive || !log.death || session.phase === 'results' || match.isOut) return null;
+  const { own, phase } = session;
+  const [both, setBoth] = useState(false);
+  const views = log.lastViews;
+  useBothKey(() => setBoth((on) => !on && views !== undefined));
+  if (both && views && phase !== 'results') {
+    const look = { own: colorOf(session.me), bolt: colorOf(views.shooter?.slot ?? session.me) };
+    return h(BothCard, { views, look, onClose: () => setBoth(false) });
+  }
+  if (!own || own.alive || !log.death || phase === 'results' || match.isOut) return null;
   const seconds = Math.max(0, (own.respawnTick - session.present) / TICK_HZ);
   const { death } = log;
   return h('section', { class: 'panel death', role: 'status' }, [
     h('p', { class: 'death-who' }, who(match, death)),
     h('p', { class: `death-how heat${Math.min(3, death.bounces)}` }, how(match, death)),
     h(Way, { death }),
+    views ? h('button', { type: 'button', onClick: () => setBoth(true) }, ['As both saw it', h('kbd', null, 'B')]) : null,
     h('p', { class: 'death-next' }, lasting ? 'Back in the next round' : `Back in ${seconds.toFixed(1)} s`),
   ]);
+}
+
+function useBothKey(toggle: () => void): void {
+  useEffect(() => {
+    const end = new AbortController();
+    const onKey = ({ code, repeat, target }: KeyboardEvent): void => {
+      const typing = target instanceof Element && target.matches('input, textarea, select');
+      if (code === 'KeyB' && !repeat && !typing) toggle();
+    };
+    addEventListener('keydown', onKey, { signal: end.signal });
+    return () => end.abort();
+  });
 }
 
 function who(match: Match, { by, cause }: Death): ComponentChild {
@@ -37,9 +58,9 @@ function how(match: Match, { by, cause, bounces, mates }: Death): ComponentChild
 
 /** The bolt's way among the walls. */
 function Way({ death }: { death: Death }): ComponentChild {
-  const { path, walls, by } = death;
+  const { path, walls, by, box } = death;
   if (path.length < 4) return null;
-  const { left, top, right, bottom } = boxOf(path, MARGIN);
+  const { left, top, right, bottom } = box;
   const points: string[] = [];
   for (let i = 0; i < path.length; i += 2) points.push(`${path[i]},${path[i + 1]}`);
   const line = {

@@ -9,6 +9,7 @@ import { AnnouncerLine } from './announcerLine.ts';
 import { Board } from './board.ts';
 import { DeathCard } from './deathCard.ts';
 import { Feed } from './feed.ts';
+import { GuideCard } from './guideCard.ts';
 import { Hint } from './hint.ts';
 import { Netgraph } from './netgraph.ts';
 import { Opening } from './opening.ts';
@@ -44,12 +45,13 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     h(TopBar, { match }),
     results ? null : h(Feed, { match }),
     h('button', { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: toggle }, h(Icon, { name: 'settings' })),
+    match.guide?.open ? h(GuideCard, { guide: match.guide, touch }) : null,
     h(AnnouncerLine, { match }),
     h(Opening, { match }),
     h(SeatNotice, { match }),
     watching && !results ? h(SpectatorBar, { match }) : null,
     touch || watching ? null : h(Vitals, { match }),
-    h(Hint, { match, touch }),
+    match.guide?.open ? null : h(Hint, { match, touch }),
     h(DeathCard, { match }),
     net ? h(Netgraph, { match }) : null,
     touch && !watching && !results ? h(TouchControls, { match }) : null,

@@ -2,27 +2,36 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Meter } from '../../net/meter.ts';
 import type { Match } from '../match.ts';
 
 const SAMPLE_MS = 500;
 const SAMPLES = 120;
 const HEIGHT = 40;
+const INDENT = '\u2003';
 
 interface Rates {
+  /** Payload bytes a second. */
   down: number;
   up: number;
+  /** Of both together. */
+  byKind: [kind: string, rate: number][];
   trips: number[];
 }
 
 export function Netgraph({ match }: { match: Match }): ComponentChild {
   const rates = useRates(match);
+  const { me, state } = match.session;
+  const handicap = state.pucks[me]?.handicap ?? 0;
   const { rttMs, jitterMs, corrections, largestCorrection, unacknowledged, report } = match.session.stats;
   const rows: [string, string][] = [
     ['Round trip', `${rttMs.toFixed(0)} ms`],
+    ['Simulated of it', `${handicap} ms`],
     ['Jitter', `${jitterMs.toFixed(1)} ms`],
     ['Corrections', `${corrections} (largest ${largestCorrection.toFixed(1)})`],
     ['Down', rateText(rates.down)],
     ['Up', rateText(rates.up)],
+    ...rates.byKind.map(([kind, rate]): [string, string] => [`${INDENT}${kind}`, rateText(rate)]),
     ['Unacknowledged', String(unacknowledged)],
     ['Queue', report ? `${report.queueMin} to ${report.queueMax}` : '–'],
     ['Starved ticks', report ? `${report.starved} /s` : '–'],
@@ -51,16 +60,26 @@ function Graph({ trips }: { trips: number[] }): ComponentChild {
   ]);
 }
 
+/** Bytes a second of each kind that came by since `before`, the largest first. */
+function rateOf(now: Meter['byKind'], before: Meter['byKind'], share: number): Rates['byKind'] {
+  const kinds = Object.keys(now) as (keyof typeof now)[];
+  const rates = kinds.map((kind): [string, number] => [kind, ((now[kind] ?? 0) - (before[kind] ?? 0)) * share]);
+  return rates.sort((a, b) => b[1] - a[1]);
+}
+
 function useRates(match: Match): Rates {
-  const rates = useRef<Rates>({ down: 0, up: 0, trips: [] });
+  const rates = useRef<Rates>({ down: 0, up: 0, byKind: [], trips: [] });
   useEffect(() => {
     const { meter } = match.session.stats;
     let { downBytes, upBytes } = meter;
+    let kinds = { ...meter.byKind };
     const timer = setInterval(() => {
       const share = 1000 / SAMPLE_MS;
       rates.current.down = (meter.downBytes - downBytes) * share;
       rates.current.up = (meter.upBytes - upBytes) * share;
+      rates.current.byKind = rateOf(meter.byKind, kinds, share);
       ({ downBytes, upBytes } = meter);
+      kinds = { ...meter.byKind };
       rates.current.trips = [...rates.current.trips, match.session.stats.rttMs].slice(-SAMPLES);
     }, SAMPLE_MS);
     return () => clearInterval(timer);

@@ -3,10 +3,11 @@
 import { type ComponentChild, h } from 'preact';
 import { Emblem } from '../emblem.ts';
 import type { Match } from '../match.ts';
+import type { Trip } from '../roundTrips.ts';
 import { Objectives } from './objectives.ts';
 import { colorOf } from './playerName.ts';
 
-export interface Row {
+export interface Row extends Trip {
   slot: number;
   name: string;
   team: number;
@@ -14,10 +15,6 @@ export interface Row {
   score: number;
   kills: number;
   deaths: number;
-  bot: boolean;
-  connected: boolean;
-  /** Milliseconds, 0 while unknown. */
-  roundTrip: number;
   me: boolean;
 }
 
@@ -27,8 +24,8 @@ export function standings(match: Match): Row[] {
   const rows: Row[] = [];
   state.pucks.forEach((puck, slot) => {
     if (!puck.active) return;
-    const { name, team, alive, score, kills, deaths, bot, connected, roundTrip } = puck;
-    rows.push({ slot, name, team, alive, score, kills, deaths, bot, connected, roundTrip, me: slot === me });
+    const { name, team, alive, score, kills, deaths, bot, connected, roundTrip, handicap } = puck;
+    rows.push({ slot, name, team, alive, score, kills, deaths, bot, connected, roundTrip, handicap, me: slot === me });
   });
   return rows.sort((a, b) => b.score - a.score || a.deaths - b.deaths || a.slot - b.slot);
 }

@@ -1,6 +1,7 @@
 // Above the fight: the clock, in modes of teams between both scores, and what it takes to win.
 
 import { type ComponentChild, h } from 'preact';
+import { counted } from '../count.ts';
 import type { Match } from '../match.ts';
 import { teamName } from '../teams.ts';
 import { Clock } from './clock.ts';
@@ -9,6 +10,7 @@ import { TeamBadge, teamColor } from './teamBadge.ts';
 export function TopBar({ match }: { match: Match }): ComponentChild {
   const { mode, phase, playing, state } = match.session;
   if (phase === 'countdown' || phase === 'results') return null;
+  if (match.guide) return h('header', { class: 'topbar' }, h('p', { class: 'panel clock' }, 'Practice'));
   const teams = playing && mode.teams > 0;
   return h('header', { class: 'topbar' }, [
     h('div', { class: 'topbar-row' }, [
@@ -16,7 +18,7 @@ export function TopBar({ match }: { match: Match }): ComponentChild {
       h(Clock, { match }),
       teams ? h(TeamScore, { match, team: 1 }) : null,
     ]),
-    playing ? h('p', { class: 'goal' }, `${mode.name}: first to ${state.scoreLimit} ${mode.unit}`) : null,
+    playing ? h('p', { class: 'goal' }, `${mode.name}: first to ${counted(state.scoreLimit, mode.unit)}`) : null,
   ]);
 }
 
@@ -24,7 +26,7 @@ function TeamScore({ match, team }: { match: Match; team: number }): ComponentCh
   const { state, mode } = match.session;
   const score = state.teamScores[team] ?? 0;
   const own = match.ownTeam === team;
-  const label = `${teamName(team)}: ${score} of ${state.scoreLimit} ${mode.unit}${own ? ', your team' : ''}`;
+  const label = `${teamName(team)}: ${score} of ${counted(state.scoreLimit, mode.unit)}${own ? ', your team' : ''}`;
   const look = { class: `panel team-score${own ? ' own' : ''}`, style: { '--team': teamColor(team) }, role: 'img', 'aria-label': label };
   return h('div', look, [
     h(TeamBadge, { team }),

@@ -1,0 +1,62 @@
+// A death from both sides: as its victim's screen showed it and as the server judged it.
+
+import type { ArenaMap } from '#shared/sim/map.ts';
+import type { Bolt } from '#shared/sim/types.ts';
+import { PUCK, TICK_MS } from '#shared/tuning.ts';
+import type { BothWays } from '../net/trace.ts';
+import { counted } from './count.ts';
+import { type Trip, tripText } from './roundTrips.ts';
+import { type Box, boxOf, wallsIn, wayOf } from './ways.ts';
+
+/** Of the bolt's way so much is shown, like of one's own. */
+const SHOWN_TICKS = 90;
+const MARGIN = 50;
+
+export interface DeathFacts {
+  tick: number;
+  bolt: Bolt;
+  /** The tick at which the bolt was first on the screen, -1 when it never was. */
+  seenTick: number;
+  ways: BothWays;
+  map: ArenaMap;
+  /** At that time; `shooter` is missing when it was one's own bolt. */
+  own: Trip;
+  shooter: (Trip & { slot: number; name: string }) | undefined;
+}
+
+export interface BothViews {
+  ways: BothWays;
+  /** The bolt's way before it was on the screen, and from then on; empty where there is none. */
+  unseen: number[];
+  seen: number[];
+  /** Milliseconds that it was on the screen before it hit. */
+  seenMs: number;
+  box: Box;
+  /** Walls in the box as an SVG path. */
+  walls: string;
+  own: Trip;
+  shooter: DeathFacts['shooter'];
+}
+
+/** Puts both views together; nothing when one's own way is not known. */
+export function bothViews({ tick, bolt, seenTick, ways, map, own, shooter }: DeathFacts): BothViews | undefined {
+  if (ways.shown.length === 0 || ways.server.length === 0) return undefined;
+  const from = Math.max(bolt.spawnTick, tick - SHOWN_TICKS);
+  const appears = seenTick < 0 ? tick : Math.min(tick, Math.max(from, seenTick));
+  const unseen = appears > from ? wayOf(bolt, map, from, appears) : [];
+  const seen = appears < tick ? wayOf(bolt, map, appears, tick) : [];
+  const box = boxOf([...ways.shown, ...ways.server, ...unseen, ...seen], MARGIN);
+  const seenMs = seenTick < 0 ? 0 : Math.max(0, Math.round((tick - seenTick) * TICK_MS));
+  return { ways, unseen, seen, seenMs, box, walls: wallsIn(box, map), own, shooter };
+}
+
+/** What there is to be said about it. */
+export function tellBoth({ ways, seenMs, own, shooter }: BothViews): string[] {
+  const gap = Math.round(ways.gap);
+  const them = shooter && (shooter.bot ? `${shooter.name} none, a bot` : `${shooter.name} ${tripText(shooter)}`);
+  return [
+    seenMs > 0 ? `The bolt was on your screen for ${seenMs} ms before it hit.` : 'It hit before your screen could show it.',
+    `Your place on the screen and on the server: ${counted(gap, 'units')} apart. A puck is ${PUCK.radius * 2} wide.`,
+    them ? `Round trips then: you ${tripText(own)}, ${them}.` : `Your round trip then: ${tripText(own)}.`,
+  ];
+}

@@ -1,0 +1,18 @@
+// Round trips in words: what the server measured, and what the player lets be added to it.
+
+export interface Trip {
+  bot: boolean;
+  /** False while a dropped player's seat waits. */
+  connected: boolean;
+  /** Milliseconds, 0 while unknown. */
+  roundTrip: number;
+  /** Milliseconds of simulated lag. */
+  handicap: number;
+}
+
+export function tripText({ bot, connected, roundTrip, handicap }: Trip): string {
+  if (bot) return 'bot';
+  if (!connected) return 'away';
+  const parts = [roundTrip > 0 ? String(roundTrip) : '', handicap > 0 ? `+ ${handicap}` : ''].filter((part) => part !== '');
+  return parts.length > 0 ? `${parts.join(' ')} ms` : '–';
+}
