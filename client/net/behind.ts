@@ -2,7 +2,7 @@
 // with the line's delay and its jitter, and shrinks again when snapshots come sooner.
 
 /** More than the newest snapshot's age when it comes: half the way to the next one, the other half is guessed. */
-const MARGIN_TICKS = 1;
+const MARGIN_TICKS = 2;
 /** It changes by this share of the passing time at most, so that nothing jumps. */
 const SLEW = 0.1;
 /** What was needed once is needed less with every tick, by so many ticks. */

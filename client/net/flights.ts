@@ -18,6 +18,8 @@ const HOLD_BACK = 0.85;
 /** Nearer to one's own puck than this, in units, all is in the present; from there on a bolt may be so many ticks late a tick's flight. */
 const PRESENT_RADIUS = 40;
 const LATE_A_TICK = 0.4;
+/** Nearer than this to another puck one's own bolt is at that puck's tick: also where it only grazes it. */
+const OTHERS_RADIUS = 60;
 /** Beyond the round trip, ticks until an unconfirmed contact is taken back. */
 const CONTACT_GRACE_TICKS = 6;
 const REACH = PUCK.radius + BOLT.half;
@@ -272,24 +274,19 @@ export class Flights {
     }
   }
 
-  /** Hides bolts that touch a shown puck, until the server has had time to say so. `passes` tells whose go through whom. */
-  hideContacts(
-    pucks: readonly { slot: number; x: number; y: number; alive: boolean }[],
-    present: number,
-    roundTripTicks: number,
-    passes: (owner: number, slot: number) => boolean,
-  ): void {
+  /**
+   * Hides bolts that touch one's own puck, until the server has had time to say so. Of all others it has said so already by
+   * the time that they are shown at.
+   */
+  hideContacts(own: ShownPuck, present: number, roundTripTicks: number, passes: (owner: number, slot: number) => boolean): void {
+    if (!own.alive) return;
     for (const shown of this.#all) {
-      if (!shown.visible) continue;
-      for (const puck of pucks) {
-        if (!puck.alive || (shown.bolt.owner === puck.slot && harmless(shown, present))) continue;
-        const dx = shown.x - puck.x;
-        const dy = shown.y - puck.y;
-        if (dx * dx + dy * dy >= REACH * REACH || passes(shown.bolt.owner, puck.slot)) continue;
-        shown.hide(present + roundTripTicks + CONTACT_GRACE_TICKS);
-        shown.visible = false;
-        break;
-      }
+      if (!shown.visible || (shown.bolt.owner === own.slot && harmless(shown, present))) continue;
+      const dx = shown.x - own.x;
+      const dy = shown.y - own.y;
+      if (dx * dx + dy * dy >= REACH * REACH || passes(shown.bolt.owner, own.slot)) continue;
+      shown.hide(present + roundTripTicks + CONTACT_GRACE_TICKS);
+      shown.visible = false;
     }
   }
 
@@ -355,7 +352,8 @@ function delayOf({ x, y }: { x: number; y: number }, bolt: Bolt, pucks: readonly
   if (bolt.owner !== me) return Math.min(behind, (LATE_A_TICK * Math.max(0, mine - PRESENT_RADIUS)) / (bolt.speed * TICK_S));
   // From one's own muzzle, without delay, to whomever it comes near.
   if (others === Number.POSITIVE_INFINITY) return 0;
-  return others === 0 ? behind : (behind * mine) / (mine + others);
+  const way = Math.max(0, others - OTHERS_RADIUS);
+  return way === 0 ? behind : (behind * mine) / (mine + way);
 }
 
 /** The point nearest to the origin on a straight way. */

@@ -181,7 +181,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     this.behind.advance(ticks);
     this.#placePucks(elapsed / 1000);
     this.flights.advance(this.present, ticks, this.pucks, this.me, this.behind.ticks);
-    this.flights.hideContacts(this.pucks, this.present, this.#roundTripTicks(), this.#passes);
+    const shownOwn = this.pucks.find(({ me }) => me);
+    if (shownOwn) this.flights.hideContacts(shownOwn, this.present, this.#roundTripTicks(), this.#passes);
   }
 
   /** Whether bolts of one seat pass the puck of another. */
