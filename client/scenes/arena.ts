@@ -55,8 +55,6 @@ export class ArenaScene extends Phaser.Scene {
   readonly #flying = neutralCommand();
   #colors: Coloring = { palette: settings.value.palette, teams: 0 };
   #calm = settings.value.calm;
-  /** Whether the device is made for fingers. */
-  #touch = false;
   #onReady: () => void;
   readonly #onLook: (look: Look) => void;
 
@@ -131,7 +129,7 @@ export class ArenaScene extends Phaser.Scene {
   /** The canvas has another size, or another number of pixels in a CSS pixel. */
   resize(resolution: number): void {
     this.#rig.resolution = resolution;
-    this.#touch = matchMedia('(pointer: coarse)').matches;
+    this.#rig.touch = matchMedia('(pointer: coarse)').matches;
   }
 
   override update(time: number, delta: number): void {
@@ -180,7 +178,6 @@ export class ArenaScene extends Phaser.Scene {
   #follow(match: Match, own: ShownPuck | undefined, seconds: number): void {
     const { session, controls, spectator } = match;
     const { map } = session;
-    this.#rig.use = this.#touch ? 'touch' : own ? 'play' : 'watching';
     if (own) {
       const speed = own.alive ? Math.hypot(own.puck.vx, own.puck.vy) : 0;
       this.#rig.update(own.x, own.y, speed, own.alive ? controls.lead : NO_LEAD, map, seconds);

@@ -16,15 +16,12 @@ const LEAD_S = 0.22;
 const SPEED_ZOOM = 0.05;
 /** Units beyond the map that may come into view: room for the HUD, so that it hides nobody in a corner. */
 const MARGIN = { x: 120, y: 150 };
-/** The same where fingers lie on the picture or nobody plays in it, as a share of the view: who is followed stays in the middle. */
-const WIDE_MARGIN = { touch: 0.45, watching: 0.17 };
+/** The same where fingers lie on the picture, as a share of the view: one's own puck stays in the middle. */
+const TOUCH_MARGIN = 0.45;
 /** Share of the lead that fingers get: what they point at is near. */
 const TOUCH_LEAD = { x: 0.9, y: 0.5 };
 /** The overview behind the menu: how far its middle wanders, as a share of the map, and how fast in radians a second. */
 const WANDER = { x: 0.05, y: 0.035, speed: 0.11 };
-
-/** How the camera stands to what it follows. */
-export type CameraUse = 'play' | 'touch' | 'watching';
 
 export class CameraRig {
   readonly #camera: Phaser.Cameras.Scene2D.Camera;
@@ -39,7 +36,8 @@ export class CameraRig {
   /** Canvas pixels in a CSS pixel. */
   resolution = 1;
   calm = false;
-  use: CameraUse = 'play';
+  /** Whether fingers lie on the picture. */
+  touch = false;
 
   constructor(camera: Phaser.Cameras.Scene2D.Camera) {
     this.#camera = camera;
@@ -62,7 +60,7 @@ export class CameraRig {
     const share = reach > 0 ? Math.min(1, reach / FULL_LEAD_PX) / reach : 0;
     const leadBlend = this.#placed ? 1 - Math.exp(-seconds / LEAD_S) : 1;
     const blend = this.#placed ? 1 - Math.exp(-seconds / FOLLOW_S) : 1;
-    const touch = this.use === 'touch';
+    const { touch } = this;
     this.#leadX += (lead.x * share * LEAD * (touch ? TOUCH_LEAD.x : 1) - this.#leadX) * leadBlend;
     this.#leadY += (lead.y * share * LEAD * (touch ? TOUCH_LEAD.y : 1) - this.#leadY) * leadBlend;
     this.#x += (x - this.#x) * blend;
@@ -74,7 +72,7 @@ export class CameraRig {
     const halfWidth = camera.width / zoom / 2;
     const halfHeight = camera.height / zoom / 2;
     this.#shake(seconds);
-    const wide = this.use === 'play' ? 0 : 2 * WIDE_MARGIN[this.use];
+    const wide = touch ? 2 * TOUCH_MARGIN : 0;
     const marginX = Math.max(MARGIN.x, wide * halfWidth);
     const marginY = Math.max(MARGIN.y, wide * halfHeight);
     const cx = within(this.#x + this.#leadX, halfWidth, map.cols * TILE, marginX) + this.#kick * Math.sin(this.#time * 97);
@@ -106,7 +104,7 @@ export class CameraRig {
 
   #fit(): number {
     const { width, height } = this.#camera;
-    if (this.use === 'touch') return Math.min(width / LEAST.width, height / LEAST.height);
+    if (this.touch) return Math.min(width / LEAST.width, height / LEAST.height);
     const zoom = Math.max(width / VIEW.width, height / VIEW.height);
     return Math.min(zoom, width / LEAST.width, height / LEAST.height);
   }

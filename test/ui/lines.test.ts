@@ -33,13 +33,13 @@ describe('the lines about objectives', () => {
   const dropped = objective('flag', 0, 0, { team: 1, state: 'loose', untilTick: 1000 + 8 * S });
 
   it('tell where each flag is, from one’s own side', () => {
-    assert.deepEqual(texts([home, dropped]), ['Your flag: home', '! Enemy flag: dropped, 8 s']);
-    assert.deepEqual(texts([carried, taken]), ['! Your flag: Bob', '! You carry it: bring it home']);
-    assert.deepEqual(texts([carried, taken], { me: 2 }), ['! Your flag: Bob', 'Enemy flag: Ada']);
+    assert.deepEqual(texts([home, dropped]), ['Your flag: at home', '! Enemy flag: dropped, 8 s']);
+    assert.deepEqual(texts([carried, taken]), ['! Your flag: with Bob', '! You carry it: bring it home']);
+    assert.deepEqual(texts([carried, taken], { me: 2 }), ['! Your flag: with Bob', 'Enemy flag: with Ada']);
   });
 
   it('name the teams to who has none', () => {
-    assert.deepEqual(texts([home, dropped], { me: -1, ownTeam: -1 }), ['Blue flag: home', '! Orange flag: dropped, 8 s']);
+    assert.deepEqual(texts([home, dropped], { me: -1, ownTeam: -1 }), ['Blue flag: at home', '! Orange flag: dropped, 8 s']);
   });
 
   it('tell who holds the zone and when it moves', () => {

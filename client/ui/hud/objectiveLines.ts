@@ -50,9 +50,10 @@ function flagLine(flag: Objective, { ownTeam, me, tick, nameOf }: ObjectiveFacts
   if (state === 'held' && holder === me) return { team, text: 'You carry it: bring it home', urgent: true };
   const whose = ownTeam < 0 ? `${teamName(team)} flag` : team === ownTeam ? 'Your flag' : 'Enemy flag';
   const urgent = state !== 'idle' && team === ownTeam;
-  if (state === 'held') return { team, text: `${whose}: ${nameOf(holder) || 'carried'}`, urgent };
+  const carrier = nameOf(holder);
+  if (state === 'held') return { team, text: `${whose}: ${carrier ? `with ${carrier}` : 'taken'}`, urgent };
   if (state === 'loose') return { team, text: `${whose}: dropped, ${secondsUntil(untilTick, tick)} s`, urgent: true };
-  return { team, text: `${whose}: home`, urgent };
+  return { team, text: `${whose}: at home`, urgent };
 }
 
 function zoneLine({ team, state, untilTick }: Objective, { ownTeam, tick }: ObjectiveFacts): Omit<ObjectiveLine, 'key'> {
