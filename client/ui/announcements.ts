@@ -95,7 +95,7 @@ const PHASES: Record<Phase, Row<EventOf<'phase'>> | undefined> = {
   waiting: undefined,
   countdown: undefined,
   live: { cue: 'go', importance: 3, text: () => 'Go' },
-  overtime: { cue: 'overtime', importance: 3, text: () => 'Overtime: who leads next wins' },
+  overtime: { cue: 'overtime', importance: 3, text: () => 'Overtime: whoever leads next wins' },
   results: { cue: 'end', importance: 3, text: () => '', mood: (_event, to) => ofOutcome(to) },
 };
 

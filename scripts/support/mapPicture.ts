@@ -10,7 +10,7 @@ const FILLS: Record<number, string> = {
   [WALL]: 'fill="#16204e" stroke="#58d6ff"',
   [GLASS]: 'fill="#aabed6" fill-opacity=".25" stroke="#aabed6"',
   [SPONGE]: 'fill="#3a3e54" stroke="#3a3e54"',
-  [BUMPER]: 'fill="#ff9640" stroke="#ffd0a0"',
+  [BUMPER]: 'fill="#5a4a10" stroke="#ffe14a"',
   [SLICK]: 'fill="#123a4e" stroke="none"',
 };
 
