@@ -12,8 +12,8 @@ import type { World } from '#shared/sim/types.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import { mapOf, maps } from '../server/maps.ts';
 import { integerOf, runScript, say, UsageError } from './support/cli.ts';
-import { HeadlessMatch } from './support/headless.ts';
 import { MatchStats, quantile } from './support/matchStats.ts';
+import { playMatch } from './support/playMatch.ts';
 import { table } from './support/table.ts';
 
 interface Settings {
@@ -53,18 +53,6 @@ function readSettings(): Settings {
 function levelOf(id: string): LevelId {
   if (!Object.hasOwn(LEVELS, id)) throw new UsageError(`no level "${id}"; there are: ${Object.keys(LEVELS).join(', ')}`);
   return id as LevelId;
-}
-
-/** Plays one match to its end into every one of `counts`. Returns its world. */
-function play(map: ArenaMap, { mode, bots }: Settings, levels: readonly LevelId[], seed: number, counts: MatchStats[]): World {
-  const match = new HeadlessMatch({ map, mode, bots, levels, seed });
-  for (const stats of counts) stats.start(match.world);
-  while (match.world.phase !== 'results') {
-    match.step();
-    for (const stats of counts) stats.tick(match.world);
-  }
-  for (const stats of counts) stats.finish(match.world);
-  return match.world;
 }
 
 const percent = (part: number, whole: number): string => (whole > 0 ? `${((part / whole) * 100).toFixed(0)} %` : '-');
@@ -130,7 +118,8 @@ await runScript(() => {
     const turned = levels.map((_, side) => levels[(side + i) % levels.length] as LevelId);
     const stats = byMap.get(map) ?? new MatchStats();
     byMap.set(map, stats);
-    const level = winningLevel(play(map, settings, turned, (settings.seed + pair) >>> 0, [stats, total]), turned);
+    const seed = (settings.seed + pair) >>> 0;
+    const level = winningLevel(playMatch({ map, mode, bots: settings.bots, levels: turned, seed }, [stats, total]), turned);
     if (level) byLevel.set(level, (byLevel.get(level) ?? 0) + 1);
   }
   const rows = [...byMap].map(([map, stats]) => row(map.id, stats));

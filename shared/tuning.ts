@@ -82,8 +82,8 @@ export const BOLT = {
   maxLevel: 3,
   /** Units of flight since the muzzle or the last bounce that counted, before a bounce counts. */
   countedRun: 96,
-  /** By level. */
-  damage: [34, 50, 75, 100],
+  /** By level: so many quarters of a puck. */
+  damage: [25, 50, 75, 100],
   /** Own bolts are harmless for so many ticks, and until their first contact. */
   ownHarmlessTicks: 15,
   ownDamageFactor: 0.5,
@@ -124,7 +124,7 @@ export const FLAGS = {
 
 export const HILL = {
   /** Seconds held. */
-  scoreLimit: 90,
+  scoreLimit: 60,
   timeLimitTicks: 5 * 60 * TICK_HZ,
   overtimeTicks: 60 * TICK_HZ,
   /** The zone moves each so often. */
@@ -210,7 +210,7 @@ export const COMMANDS = {
   /** A longer queue is taken two at a time. */
   longQueue: 4,
   /** A queue never shorter than 2 over so many ticks is trimmed by one. */
-  trimTicks: 60,
+  trimTicks: 30,
   /** The client stops sending at so many unacknowledged commands. */
   maxUnacknowledged: 30,
   /** Commands that wait at most; older ones are dropped. */

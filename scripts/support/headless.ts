@@ -13,6 +13,8 @@ export interface HeadlessSettings extends WorldSettings {
   bots: number;
   /** Levels of the bots, dealt by slot one after another; in modes of teams two are one for each. */
   levels?: readonly LevelId[];
+  /** Whether neighbours change seats, each with its level and its own seed: in modes of teams, the sides. */
+  swapped?: boolean;
   /** Whether `recording` is wanted at the end. */
   records?: boolean;
 }
@@ -24,7 +26,7 @@ export class HeadlessMatch {
   readonly #recorder: Recorder | undefined;
 
   /** Seats the bots; the same settings give the same match. */
-  constructor({ bots, levels = [DEFAULT_LEVEL], records = false, ...settings }: HeadlessSettings) {
+  constructor({ bots, levels = [DEFAULT_LEVEL], swapped = false, records = false, ...settings }: HeadlessSettings) {
     const { mode, seed } = settings;
     this.world = createWorld(settings);
     this.#recorder = records ? new Recorder(headerOf(this.world, seed, 0)) : undefined;
@@ -32,7 +34,8 @@ export class HeadlessMatch {
       const team = mode.teams > 0 ? slot % mode.teams : 0;
       const puck = joinPuck(this.world, { slot, name: `bot ${slot}`, bot: true, team });
       this.#recorder?.join(puck);
-      return new Bot(slot, Math.imul(seed, 0x9e3779b1) + slot * 0x85ebca6b, levels[slot % levels.length]);
+      const who = swapped ? slot ^ 1 : slot;
+      return new Bot(slot, Math.imul(seed, 0x9e3779b1) + who * 0x85ebca6b, levels[who % levels.length]);
     });
   }
 

@@ -16,6 +16,9 @@ export class MatchStats {
   kills = 0;
   /** Kills with a bolt that had bounced, own bolts not counted. */
   banked = 0;
+  /** The same by the slot of whose kills they are. */
+  readonly killsBy: number[] = new Array<number>(MAX_PUCKS).fill(0);
+  readonly bankedBy: number[] = new Array<number>(MAX_PUCKS).fill(0);
   shots = 0;
   /** Bolts that hit, and those that were caught instead. */
   hits = 0;
@@ -31,6 +34,8 @@ export class MatchStats {
   /** Seconds of each match and of each life that ended. */
   readonly lengths: number[] = [];
   readonly lives: number[] = [];
+  /** In modes of teams, the first team's share of the points of each match. */
+  readonly pointShares: number[] = [];
   readonly #bornAt = new Float64Array(MAX_PUCKS);
   #overtime = false;
 
@@ -55,6 +60,8 @@ export class MatchStats {
     else if (topScore(world) >= world.scoreLimit) this.endings.score++;
     else if (ticks >= world.timeLimitTicks) this.endings.time++;
     else this.endings.rounds++;
+    const [first = 0, second = 0] = world.teamScores;
+    if (first + second > 0) this.pointShares.push(first / (first + second));
     if (isTied(world)) this.draws++;
     else this.wins[winnerOf(world)] = (this.wins[winnerOf(world)] as number) + 1;
   }
@@ -74,13 +81,15 @@ export class MatchStats {
     this.deeds.set(name, (this.deeds.get(name) ?? 0) + 1);
   }
 
-  #kill({ slot, tick, own, bolt, level, bounces }: KillEvent): void {
+  #kill({ slot, by, tick, own, bolt, level, bounces }: KillEvent): void {
     this.lives.push((tick - (this.#bornAt[slot] as number)) / TICK_HZ);
     if (own) this.ownDeaths++;
     else if (bolt < 0) this.burnt++;
     else {
       this.kills++;
       if (bounces > 0) this.banked++;
+      this.killsBy[by] = (this.killsBy[by] ?? 0) + 1;
+      if (bounces > 0) this.bankedBy[by] = (this.bankedBy[by] ?? 0) + 1;
       this.byLevel[level] = (this.byLevel[level] as number) + 1;
     }
   }

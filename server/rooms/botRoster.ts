@@ -1,12 +1,19 @@
 // The bots of a room: it keeps the seats filled up to a target and gives way to people.
 
 import { Bot } from '#shared/bots/bot.ts';
+import type { LevelId } from '#shared/bots/levels.ts';
 import { BOT_NAMES } from '#shared/bots/names.ts';
 import type { CommandBatch } from '#shared/sim/commands.ts';
 import type { World } from '#shared/sim/types.ts';
 
 export class BotRoster {
   readonly #bots = new Map<number, Bot>();
+  readonly #level: LevelId;
+
+  /** All of them play at one level. */
+  constructor(level: LevelId) {
+    this.#level = level;
+  }
 
   /** Bots on the seats of a side, out of so many sides. */
   countOf(side: number, sides: number): number {
@@ -17,7 +24,7 @@ export class BotRoster {
 
   /** Puts a bot on a seat. Returns the name it goes by. */
   add(slot: number, seed: number): string {
-    this.#bots.set(slot, new Bot(slot, seed));
+    this.#bots.set(slot, new Bot(slot, seed, this.#level));
     return BOT_NAMES[slot % BOT_NAMES.length] as string;
   }
 

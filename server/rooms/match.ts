@@ -33,7 +33,7 @@ export class Match {
   readonly #options: RoomOptions;
   readonly #code: string;
   readonly #store: RecordingStore;
-  readonly #bots = new BotRoster();
+  readonly #bots: BotRoster;
   #announcer = new Announcer();
   #tally = new Tally();
   #recording: MatchRecording;
@@ -45,6 +45,7 @@ export class Match {
     this.#options = options;
     this.#code = code;
     this.#store = store;
+    this.#bots = new BotRoster(options.botLevel);
     this.#stored = this.#firstMap();
     [this.world, this.#recording] = this.#open(0, this.#stored.map, options.bots > 1 ? 0 : this.#countdownTicks());
     this.#balanceBots();

@@ -1,6 +1,7 @@
 // What a room may be created with. Parsed at the door like everything that is received.
 
 import { z } from 'zod';
+import { DEFAULT_LEVEL, LEVELS, type LevelId } from '#shared/bots/levels.ts';
 import { DEFAULT_MODE, MODES } from '#shared/modes/index.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import { maps } from '../maps.ts';
@@ -17,6 +18,7 @@ export const roomOptions = z.object({
     .optional(),
   /** Seats that bots fill up to; they leave as people come. */
   bots: z.int().min(0).max(MAX_PUCKS).default(BOT_TARGET),
+  botLevel: z.enum(Object.keys(LEVELS) as [LevelId, ...LevelId[]]).default(DEFAULT_LEVEL),
   /** In place of the mode's own. */
   scoreLimit: z.int().min(1).max(999).optional(),
   timeLimitS: z.int().min(10).max(3600).optional(),

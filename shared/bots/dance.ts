@@ -10,11 +10,11 @@ import type { Point } from './ways.ts';
 
 const HEADINGS = 16;
 /** Enemies are kept at this distance. */
-const KEEP_DISTANCE = 380;
+const KEEP_DISTANCE = 480;
 /** So much off it one does not care about anything else. */
 const SLACK = 150;
 /** Nobody wants any enemy so near. */
-const CROWDED = 260;
+const CROWDED = 340;
 /** A heading is kept for so long, more or less. */
 const STEP_TICKS = TICK_HZ * 0.45;
 /** So far one gets on a heading. */

@@ -13,7 +13,7 @@ import type { Sighting } from './senses.ts';
 import { banksInto, endangersMate, type Moving } from './trial.ts';
 
 /** A bank is looked for so long while the target is seen, and followed for so long once it is found. */
-const SEARCH_TICKS = 30;
+const SEARCH_TICKS = 45;
 const FOLLOW_TICKS = 40;
 /** The aim may be off by so much at the shot. */
 const ON_TARGET = AIM_STEPS / 120;

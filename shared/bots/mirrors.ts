@@ -68,6 +68,10 @@ export interface BankAim {
 
 /** The aim from (x, y) that meets `target` by way of the mirrors, or nothing. */
 export function aimByMirrors(mirrors: readonly Mirror[], x: number, y: number, target: Place): BankAim | undefined {
+  // Most mirrors have their back to the one or the other: the cheapest question first.
+  const first = mirrors[0] as Mirror;
+  const last = mirrors[mirrors.length - 1] as Mirror;
+  if (!isBefore(first, x, y) || !isBefore(last, target.x, target.y)) return undefined;
   // Images from the last mirror to the first: the bolt flies straight at the last of them.
   const images = [target];
   for (let i = mirrors.length - 1; i >= 0; i--) images.unshift(mirrored(mirrors[i] as Mirror, images[0] as Place));
@@ -80,6 +84,11 @@ export function aimByMirrors(mirrors: readonly Mirror[], x: number, y: number, t
     from = next;
   }
   return { aim: aimOf(image.x - x, image.y - y), length: Math.hypot(image.x - x, image.y - y) };
+}
+
+/** Whether a place is on the side of a mirror that reflects. */
+function isBefore({ upright, at, side }: Mirror, x: number, y: number): boolean {
+  return ((upright ? x : y) - at) * side > 0;
 }
 
 function mirrored({ upright, at }: Mirror, { x, y }: Place): Place {

@@ -109,8 +109,8 @@ function tell(world: World, flag: Objective, slot: number, act: FlagAct): void {
 const WAITS = 150;
 const GUARDS = 260;
 const ESCORTS = 160;
-/** Every third of a team guards. */
-const GUARD_EVERY = 3;
+/** Every second of a team guards. */
+const GUARD_EVERY = 2;
 
 /** Carriers go home, guards stay there and chase who took the flag, the others fetch and escort; all see the flags, as everybody does. */
 function goal(world: World, puck: Puck): Goal | undefined {

@@ -73,8 +73,8 @@ function tell(world: World, zone: Objective, act: ZoneAct): void {
 }
 
 /** The nearest of a team hold the zone, so many of them; the others keep enemies away from it. */
-const HOLDERS = 2;
-const GUARD = 260;
+const HOLDERS = 1;
+const GUARD = 400;
 
 function goal(world: World, puck: Puck): Goal | undefined {
   const zone = world.objectives[0];

@@ -1,10 +1,12 @@
 // `npm run bench [-- NAME...] [-- --json]`: runs the benchmarks, all or those named, and prints a table. `--json` adds
 // one flat object as the last line. `net` takes `--profile NAME` (again for more), `--seconds` of the network laboratory's
-// time for each, and `--seed`; with a profile it runs the laboratory alone. Absolute times are of this machine at this moment: compare within one run.
+// time for each, and `--seed`; with a profile it runs the laboratory alone.
+// `balance` takes `--matches` a setting, and `--seed`. Absolute times are of this machine at this moment: compare within one run.
 
 import { parseArgs } from 'node:util';
 import { integerOf, runScript, say, UsageError } from '../../scripts/support/cli.ts';
 import { table } from '../../scripts/support/table.ts';
+import { type BalanceSettings, benchBalance } from './balance.ts';
 import { benchClient } from './client.ts';
 import { benchCorrections } from './corrections.ts';
 import { benchEncode } from './encode.ts';
@@ -13,12 +15,15 @@ import { benchNet } from './net.ts';
 import { benchSim } from './sim.ts';
 import { type Figures, machineLoop } from './support/measure.ts';
 
-const BENCHES: Record<string, (settings: LabSettings) => Figures | Promise<Figures>> = {
+type Settings = LabSettings & BalanceSettings;
+
+const BENCHES: Record<string, (settings: Settings) => Figures | Promise<Figures>> = {
   sim: benchSim,
   encode: benchEncode,
   net: benchNet,
   corrections: benchCorrections,
   client: benchClient,
+  balance: benchBalance,
 };
 
 function readable(value: number): string {
@@ -26,7 +31,7 @@ function readable(value: number): string {
 }
 
 /** One benchmark; its failure is told and costs the others nothing. */
-async function run(name: string, settings: LabSettings): Promise<Figures> {
+async function run(name: string, settings: Settings): Promise<Figures> {
   try {
     return (await BENCHES[name]?.(settings)) ?? {};
   } catch (error) {
@@ -44,11 +49,13 @@ await runScript(async () => {
       profile: { type: 'string', multiple: true, default: [] },
       seconds: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
+      matches: { type: 'string', default: '2' },
     },
   });
   const settings = {
     profiles: values.profile,
     seconds: integerOf('seconds', values.seconds, 1, 3000),
+    matches: integerOf('matches', values.matches, 2, 100_000),
     seed: integerOf('seed', values.seed, 0, 1_000_000),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);

@@ -96,7 +96,7 @@ describe('a bolt flies', () => {
 
 describe('a bolt hits', () => {
   const hits = [
-    [0, 34],
+    [0, 25],
     [1, 50],
     [2, 75],
     [3, 100],
@@ -199,7 +199,7 @@ describe("one's own bolt", () => {
   });
 
   const own = [
-    [0, 17],
+    [0, 12],
     [1, 25],
     [2, 37],
     [3, 50],

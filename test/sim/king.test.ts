@@ -156,12 +156,12 @@ describe('the hill', () => {
 });
 
 describe('king of the hill', () => {
-  it('is over at 90 s', () => {
+  it('is over at 60 s', () => {
     const hill = new Hill();
-    hill.world.teamScores[1] = 89;
+    hill.world.teamScores[1] = 59;
     hill.on(1);
     hill.ticks(60);
-    assert.deepEqual([hill.world.phase, hill.world.teamScores[1]], ['results', 90]);
+    assert.deepEqual([hill.world.phase, hill.world.teamScores[1]], ['results', 60]);
   });
 
   it('kills are no points', () => {

@@ -125,7 +125,7 @@ describe('a dead puck', () => {
   it('cannot be hit for 60 ticks after it is back, and can afterwards', () => {
     for (const [wait, health] of [
       [58, 100],
-      [60, 66],
+      [60, 75],
     ] as const) {
       const arena = new Arena();
       arena.puck(0, 300, 300);
@@ -223,7 +223,7 @@ describe('a seat', () => {
       const enemy = arena.puck(2, 900, 300, 0);
       arena.bolt(0, 300, 300, RIGHT);
       arena.ticks(60);
-      assert.deepEqual([mate.health, enemy.health], friendlyFire ? [66, 100] : [100, 66]);
+      assert.deepEqual([mate.health, enemy.health], friendlyFire ? [75, 100] : [100, 75]);
     }
   });
 });

@@ -105,7 +105,7 @@ describe('a parry', () => {
     arena.bolt(0, 640, 480, RIGHT);
     arena.tick({ 1: { parry: true, aim: RIGHT } });
     arena.ticks(8, { 1: { aim: RIGHT } });
-    assert.equal(puck.health, 66);
+    assert.equal(puck.health, 75);
   });
 
   it('is judged by the press, even when the aim turns within the window', () => {

@@ -128,7 +128,7 @@ describe('a shield', () => {
     puck.guard = 1;
     for (const [guard, health] of [
       [0, 100],
-      [0, 66],
+      [0, 75],
     ] as const) {
       arena.bolt(1, puck.x + 32, puck.y, LEFT);
       arena.tick();

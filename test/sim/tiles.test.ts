@@ -66,7 +66,7 @@ describe('a bolt', () => {
 
   it('hits a puck behind glass, and none behind a sponge', () => {
     for (const [letter, health] of [
-      ['G', 66],
+      ['G', 75],
       ['P', 100],
     ] as const) {
       const arena = new Arena(hallWith(letter));
