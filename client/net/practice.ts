@@ -22,7 +22,7 @@ const SLOT = 0;
 export class PracticeMatch implements MatchSource, CommandChannel {
   readonly sessionId = 'practice';
   readonly state = new MatchState();
-  readonly clock = { smoothedRtt: () => this.#lag.ms, jitter: () => this.#lag.jitterMs };
+  readonly clock = { smoothedRtt: () => handicapOf(this.#lag), jitter: () => this.#lag.jitterMs };
   /** As the command channel: the coming command, those on the way, the last one taken that is known of. */
   readonly data = new CommandState();
   lastProcessed = 0;

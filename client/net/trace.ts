@@ -1,6 +1,8 @@
 // The last moments of one's own puck, as the screen showed it and as the server kept it: what a death looks like from
 // both sides.
 
+import { PATCH_EVERY_TICKS } from '#shared/tuning.ts';
+
 /** How far back it reaches; so many places are enough for it at 144 frames a second. */
 const KEPT_TICKS = 90;
 const PLACES = 256;
@@ -79,10 +81,12 @@ export class Trace {
     return this.#shown.at(tick);
   }
 
-  /** Both ways of the last moments before a tick. */
+  /** Both ways of the last moments before the tick of a death; the dead lie still until the patch that tells of it. */
   upTo(tick: number): BothWays {
     const shown = this.#shown.between(tick - KEPT_TICKS, tick);
-    const server = this.#server.between(tick - KEPT_TICKS, tick);
+    const end = this.#shown.at(tick);
+    if (end) shown.push(end.x, end.y);
+    const server = this.#server.between(tick - KEPT_TICKS, tick + PATCH_EVERY_TICKS - 1);
     const gap = shown.length && server.length ? Math.hypot(...difference(shown, server)) : 0;
     return { shown, server, gap, after: this.#shown.between(tick, Number.POSITIVE_INFINITY) };
   }

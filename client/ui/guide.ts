@@ -5,6 +5,7 @@ import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
 import type { Bounce } from '../net/flights.ts';
 import type { AnySession, SessionListener } from '../net/session.ts';
+import { learnt } from './hints.ts';
 
 export const STEPS = ['move', 'shoot', 'bank', 'dash', 'parry'] as const;
 export type Step = (typeof STEPS)[number];
@@ -84,6 +85,7 @@ export class Guide implements SessionListener {
   #tick(step: Step): void {
     if (this.#done.has(step)) return;
     this.#done.add(step);
+    learnt(step === 'dash' || step === 'parry' ? 'guard' : step);
     this.#invite();
   }
 

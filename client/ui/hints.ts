@@ -36,27 +36,27 @@ export class Hints implements SessionListener {
   current(nowMs: number): HintName | undefined {
     const { own, me, phase } = this.#session;
     if (me < 0 || !own || phase === 'results') return undefined;
-    if (Math.hypot(own.vx, own.vy) > MOVING) this.#learnt('move');
+    if (Math.hypot(own.vx, own.vy) > MOVING) learnt('move');
     const next = HINTS.find((name) => !isSeen(name) && this.#due(name)) ?? this.#pickupHint();
     if (next !== this.#shown) {
       this.#shown = next;
       this.#sinceMs = nowMs;
     }
     const longest = next?.startsWith('pickup:') ? PICKUP_MS : LONGEST_MS;
-    if (next && nowMs - this.#sinceMs > longest) this.#learnt(next);
+    if (next && nowMs - this.#sinceMs > longest) learnt(next);
     return own.alive ? next : undefined;
   }
 
   onAct(did: number): void {
     if (did & DID.fire) {
       this.#shots++;
-      this.#learnt('shoot');
+      learnt('shoot');
     }
-    if (did & (DID.dash | DID.parry)) this.#learnt('guard');
+    if (did & (DID.dash | DID.parry)) learnt('guard');
   }
 
   onBounce({ owner, level }: Bounce): void {
-    if (owner === this.#session.me && level >= 2 && this.#shown === 'bank') this.#learnt('bank');
+    if (owner === this.#session.me && level >= 2 && this.#shown === 'bank') learnt('bank');
   }
 
   onEvent(event: MatchEvent): void {
@@ -64,7 +64,7 @@ export class Hints implements SessionListener {
     if (event.type === 'hit' && event.slot === me) this.#wasHit = true;
     if (event.type !== 'pickup' || event.slot !== me) return;
     const taken = map.pickups[event.index];
-    if (taken) this.#learnt(`pickup:${taken.kind.id}`);
+    if (taken) learnt(`pickup:${taken.kind.id}`);
   }
 
   #due(name: HintName): boolean {
@@ -84,11 +84,12 @@ export class Hints implements SessionListener {
     });
     return near && `pickup:${near.kind.id}`;
   }
+}
 
-  #learnt(name: HintName): void {
-    const { hintsSeen } = settings.value;
-    if (!isSeen(name)) settings.set({ hintsSeen: [...hintsSeen, name] });
-  }
+/** A hint is not needed any more. */
+export function learnt(name: HintName): void {
+  const { hintsSeen } = settings.value;
+  if (!isSeen(name)) settings.set({ hintsSeen: [...hintsSeen, name] });
 }
 
 const isSeen = (name: HintName): boolean => settings.value.hintsSeen.includes(name);

@@ -150,8 +150,9 @@ export class Match {
 
   /** Lets the match be heard; it is silent before. To be called once a key or a button was pressed. */
   async loadSounds(): Promise<void> {
-    const { Sounds } = await import('../audio/sounds.ts');
-    if (this.#disposed) return;
+    // A match whose sounds cannot be had is silent.
+    const { Sounds } = await import('../audio/sounds.ts').catch(() => ({ Sounds: undefined }));
+    if (!Sounds || this.#disposed) return;
     this.#sounds = new Sounds(this.session);
     this.listen(this.#sounds);
   }

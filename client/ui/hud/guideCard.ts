@@ -15,10 +15,11 @@ const TEXTS: Record<'keys' | 'fingers', Record<Step, ComponentChild>> = {
     shoot: KEYS.shoot,
     dash: [h('kbd', null, 'Space'), ' or ', h('kbd', null, 'Shift'), ' dashes where you go'],
     parry: [
-      'The bot shoots now. Aim at its bolt, and just before it hits press the ',
-      h('kbd', null, 'right button'),
-      ' or ',
+      'The bot shoots now: face its bolt and press ',
       h('kbd', null, 'E'),
+      ' or the ',
+      h('kbd', null, 'right button'),
+      ' before it hits',
     ],
   },
   fingers: {
@@ -26,7 +27,7 @@ const TEXTS: Record<'keys' | 'fingers', Record<Step, ComponentChild>> = {
     move: FINGERS.move,
     shoot: FINGERS.shoot,
     dash: 'Tap the button with the arrow: you dash where you go',
-    parry: 'The bot shoots now. Aim at its bolt, and just before it hits tap the button with the shield',
+    parry: 'The bot shoots now: aim at its bolt, and tap the button with the shield just before it hits',
   },
 };
 
@@ -47,16 +48,16 @@ export function GuideCard({ guide, touch }: { guide: Guide; touch: boolean }): C
         ]);
       }),
     ),
+    h(
+      'button',
+      { class: 'plain', type: 'button', 'aria-label': 'Close the guide', onClick: () => guide.close() },
+      h(Icon, { name: 'close' }),
+    ),
     current
       ? h('p', { key: current, class: 'guide-text', role: 'status' }, TEXTS[touch ? 'fingers' : 'keys'][current])
       : h('p', { key: 'end', class: 'guide-text end', role: 'status' }, [
           'You know it all.',
           h('button', { class: 'play', type: 'button', onClick: () => void play() }, 'Play'),
         ]),
-    h(
-      'button',
-      { class: 'plain', type: 'button', 'aria-label': 'Close the guide', onClick: () => guide.close() },
-      h(Icon, { name: 'close' }),
-    ),
   ]);
 }
