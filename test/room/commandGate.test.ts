@@ -28,18 +28,18 @@ describe('of the waiting commands a tick takes', () => {
     assert.equal(queue.size, 0);
   });
 
-  it('one more, once a second, while two or more were always waiting', () => {
+  it('one more, twice a second, while two or more were always waiting', () => {
     const queue = new Queue();
     queue.tick(4);
     const plans = queue.ticks(239, 1);
     assert.deepEqual(
       plans.flatMap(({ take }, i) => (take === 2 ? [i + 2] : [])),
-      [60, 120, 180],
+      [1, 2, 3].map((n) => n * COMMANDS.trimTicks),
     );
     assert.equal(queue.size, 0);
   });
 
-  it('no more than one while the queue was short at some moment of the second', () => {
+  it('no more than one while the queue was short at some moment of the half second', () => {
     const queue = new Queue();
     queue.tick(2);
     for (let i = 0; i < 200; i++) assert.equal(queue.tick(i % 30 === 0 ? 0 : i % 30 === 1 ? 2 : 1).take, 1);
