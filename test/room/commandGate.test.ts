@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { COMMANDS } from '#shared/tuning.ts';
 import { Queue } from '../support/queue.ts';
 
 const takes = (plans: { take: number }[]) => plans.map(({ take }) => take).join('');
