@@ -178,6 +178,7 @@ export class ArenaScene extends Phaser.Scene {
   #follow(match: Match, own: ShownPuck | undefined, seconds: number): void {
     const { session, controls, spectator } = match;
     const { map } = session;
+    this.#rig.played = own !== undefined;
     if (own) {
       const speed = own.alive ? Math.hypot(own.puck.vx, own.puck.vy) : 0;
       this.#rig.update(own.x, own.y, speed, own.alive ? controls.lead : NO_LEAD, map, seconds);

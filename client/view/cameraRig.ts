@@ -36,8 +36,10 @@ export class CameraRig {
   /** Canvas pixels in a CSS pixel. */
   resolution = 1;
   calm = false;
-  /** Whether fingers lie on the picture. */
+  /** Whether the device is made for fingers. */
   touch = false;
+  /** Whether somebody plays in the picture, and does not only watch. */
+  played = false;
 
   constructor(camera: Phaser.Cameras.Scene2D.Camera) {
     this.#camera = camera;
@@ -72,7 +74,7 @@ export class CameraRig {
     const halfWidth = camera.width / zoom / 2;
     const halfHeight = camera.height / zoom / 2;
     this.#shake(seconds);
-    const wide = touch ? 2 * TOUCH_MARGIN : 0;
+    const wide = touch && this.played ? 2 * TOUCH_MARGIN : 0;
     const marginX = Math.max(MARGIN.x, wide * halfWidth);
     const marginY = Math.max(MARGIN.y, wide * halfHeight);
     const cx = within(this.#x + this.#leadX, halfWidth, map.cols * TILE, marginX) + this.#kick * Math.sin(this.#time * 97);
