@@ -1,5 +1,5 @@
-// `npm run shots`: starts the server, plays the real page in Chromium among bots, and writes the
-// pictures of README into docs/. The page must have been built.
+// `npm run shots [-- NAMES]`: starts the server, plays the real page in Chromium among bots, and writes the
+// pictures of README into docs/, or only those that are named. The page must have been built.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { PICKUPS } from '#shared/pickups/index.ts';
-import { createMatch } from '../client/net/connection.ts';
+import { createMatch, type RoomWishes } from '../client/net/connection.ts';
+import type { MatchSession } from '../client/net/session.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { runScript, say, UsageError } from './support/cli.ts';
 import { awaitMoment, leaveMatch, playOn, type Screen } from './support/photographer.ts';
@@ -18,6 +19,8 @@ const DOCS = join(ROOT, 'docs');
 /** Drawn in software: a picture of the highest quality would take minutes. */
 const QUALITY = 'medium';
 const PASSWORD = 'for-the-pictures';
+const DESKTOP = { width: 1280, height: 720, touch: false };
+const PHONE = { width: 844, height: 390, touch: true };
 const HINTS = ['move', 'shoot', 'bank', 'guard', ...Object.keys(PICKUPS).map((id) => `pickup:${id}`)];
 
 interface Server {
@@ -81,14 +84,40 @@ async function shootMatch(browser: Browser, url: string, screen: Screen, name: s
   await shoot(page, name);
 }
 
-/** Watches a match of bots, and the monitor that lists it. */
-async function shootOperator(browser: Browser, url: string, screen: Screen): Promise<void> {
+/** Watches bots in a match of their own and holds it still for a picture, once `begun` is true in the page. */
+async function shootFight(browser: Browser, url: string, name: string, wishes: RoomWishes, begun: () => boolean): Promise<void> {
+  const host = await createMatch(url, 'Nova', { ...wishes, private: true });
+  const page = await openPage(browser, `${url}?watch=${host.roomId}`, DESKTOP, 'Nova');
+  await page.waitForSelector('.spectator');
+  await host.leave();
+  await page.waitForFunction(begun, undefined, { polling: 100 });
+  await awaitMoment(page);
+  await shoot(page, name);
+}
+
+interface Handle {
+  __carom: { session: MatchSession };
+}
+
+/** In the page: a flag is on its way. */
+function flagCarried(): boolean {
+  const { session } = (globalThis as never as Handle).__carom;
+  return session.phase === 'live' && session.objectives.some(({ state }) => state === 'held');
+}
+
+/** In the page: the arena has closed in by a good part, and there is still a fight. */
+function closedIn(): boolean {
+  const { session } = (globalThis as never as Handle).__carom;
+  const [bounds] = session.objectives;
+  if (session.phase !== 'live' || bounds?.state !== 'idle') return false;
+  const closed = (session.present - bounds.fromTick) / (bounds.untilTick - bounds.fromTick);
+  return closed > 0.3 && session.pucks.filter(({ alive }) => alive).length > 1;
+}
+
+/** The monitor, which lists a match of bots. */
+async function shootMonitor(browser: Browser, url: string): Promise<void> {
   const host = await createMatch(url, 'Nova');
-  const watching = await openPage(browser, `${url}?watch=${host.roomId}`, screen, 'Nova');
-  await watching.waitForSelector('.spectator');
-  await awaitMoment(watching);
-  await shoot(watching, 'watching');
-  const monitor = await openPage(browser, `${url}monitor`, screen, 'Nova');
+  const monitor = await openPage(browser, `${url}monitor`, DESKTOP, 'Nova');
   await monitor.fill('input[name=password]', PASSWORD);
   await monitor.getByRole('button', { name: 'Log in' }).click();
   await monitor.locator('button[aria-expanded]').first().click();
@@ -99,19 +128,35 @@ async function shootOperator(browser: Browser, url: string, screen: Screen): Pro
   await host.leave();
 }
 
+async function shootMenu(browser: Browser, url: string): Promise<void> {
+  const menu = await openPage(browser, url, DESKTOP, 'Nova');
+  await menu.waitForTimeout(9000);
+  await shoot(menu, 'menu');
+}
+
+/** By the name of the picture. */
+const SCENES: Record<string, (browser: Browser, url: string) => Promise<void>> = {
+  menu: shootMenu,
+  play: (browser, url) => shootMatch(browser, url, DESKTOP, 'play'),
+  phone: (browser, url) => shootMatch(browser, url, PHONE, 'phone'),
+  ctf: (browser, url) => shootFight(browser, url, 'ctf', { mode: 'ctf', map: 'canal', bots: 12, countdownS: 1 }, flagCarried),
+  last: (browser, url) => shootFight(browser, url, 'last', { mode: 'last', map: 'atrium', bots: 8, countdownS: 1 }, closedIn),
+  monitor: shootMonitor,
+};
+
 await runScript(async () => {
   if (!existsSync(join(ROOT, 'dist/index.html'))) throw new UsageError('the page is not built: run npm run build first');
+  const asked = process.argv.slice(2);
+  const scenes = (asked.length > 0 ? asked : Object.keys(SCENES)).map((name) => {
+    const scene = Object.hasOwn(SCENES, name) ? SCENES[name] : undefined;
+    if (!scene) throw new UsageError(`no picture "${name}"; there are: ${Object.keys(SCENES).join(', ')}`);
+    return scene;
+  });
   mkdirSync(DOCS, { recursive: true });
   const server = await startServer();
   const browser = await launchBrowser();
   try {
-    const desktop = { width: 1280, height: 720, touch: false };
-    const menu = await openPage(browser, server.url, desktop, 'Nova');
-    await menu.waitForTimeout(9000);
-    await shoot(menu, 'menu');
-    await shootMatch(browser, server.url, desktop, 'play');
-    await shootMatch(browser, server.url, { width: 844, height: 390, touch: true }, 'phone');
-    await shootOperator(browser, server.url, desktop);
+    for (const shootScene of scenes) await shootScene(browser, server.url);
   } finally {
     await browser.close();
     await server.stop();
