@@ -44,4 +44,36 @@ describe('practice', function () {
       assert.ok(most >= expected && most < expected + 12, `${most} commands on the way, ${expected} expected`);
     });
   }
+
+  it('has no bots until they are invited, who hold their fire until they may shoot', () => {
+    const map = readTiledMap('foundry', shippedText('foundry'));
+    const match = new PracticeMatch(map, 'Ada', 'ace', 5);
+    const session = new MatchSession<MatchSource>(match, map);
+    let now = 0;
+    /** Seconds in which one stands still, in no time. Returns how many pucks there are and whose bolts were seen. */
+    const pass = (seconds: number) => {
+      const owners = new Set<number>();
+      for (const end = now + seconds * 1000; now < end; now += FRAME_MS) {
+        session.frame(now, () => {});
+        for (const { visible, bolt } of session.flights.all()) if (visible) owners.add(bolt.owner);
+      }
+      return [session.pucks.length, owners.size];
+    };
+    assert.deepEqual(pass(1), [1, 0]);
+    match.invite(1, false);
+    assert.deepEqual(pass(20), [2, 0]);
+    match.invite(1, true);
+    assert.deepEqual(pass(20), [2, 1]);
+    match.invite(3, true);
+    const [pucks, shooters] = pass(20);
+    assert.equal(pucks, 4);
+    assert.ok((shooters ?? 0) > 1);
+    assert.equal(session.stats.corrections, 0);
+  });
+
+  it('shows on its table what one simulates', async () => {
+    const { session } = await practise(60, 40, 0.5);
+    assert.equal(session.state.pucks[0]?.handicap, 80);
+    assert.equal(session.stats.rttMs, 80);
+  });
 });
