@@ -53,10 +53,11 @@ export function bothViews({ tick, bolt, seenTick, ways, map, own, shooter }: Dea
 /** What there is to be said about it. */
 export function tellBoth({ ways, seenMs, own, shooter }: BothViews): string[] {
   const gap = Math.round(ways.gap);
+  const mine = own.roundTrip + own.handicap > 0 ? tripText(own) : 'none measured';
   const them = shooter && (shooter.bot ? `${shooter.name} none, a bot` : `${shooter.name} ${tripText(shooter)}`);
   return [
     seenMs > 0 ? `The bolt was on your screen for ${seenMs} ms before it hit.` : 'It hit before your screen could show it.',
     `Your place on the screen and on the server: ${counted(gap, 'units')} apart. A puck is ${PUCK.radius * 2} wide.`,
-    them ? `Round trips then: you ${tripText(own)}, ${them}.` : `Your round trip then: ${tripText(own)}.`,
+    them ? `Round trips then: you ${mine}, ${them}.` : `Your round trip then: ${mine}.`,
   ];
 }

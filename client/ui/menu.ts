@@ -34,8 +34,10 @@ export function Menu(): ComponentChild {
         }),
       ]),
       h(ModePicker, null),
-      h('button', { class: 'play', type: 'submit' }, 'Play'),
-      h('button', { class: 'practise', type: 'button', onClick: () => void practise() }, 'Practice'),
+      h('div', { class: 'start' }, [
+        h('button', { class: 'play', type: 'submit' }, 'Play'),
+        h('button', { class: 'practise', type: 'button', onClick: () => void practise() }, 'Practice'),
+      ]),
     ]),
     h(CodeForm, null),
     h('progress', { class: 'loading', value: loaded, max: 1, 'aria-label': 'Loading', hidden: loaded >= 1 }),

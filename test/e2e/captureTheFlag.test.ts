@@ -73,9 +73,15 @@ describe('capture the flag in a browser', function () {
     assert.match(await ada.text('.results h2'), /Your team won/i);
     assert.match(await ada.text('.results'), /Flag runner/i);
 
-    const option = ada.page.locator('.results .vote button').last();
-    await option.click();
-    await untilMatch(ada, 'her vote', ({ votes }) => votes.at(-1)?.count === 1);
+    const options = ada.page.locator('.results .vote button');
+    await options.first().click();
+    await untilMatch(ada, 'her vote', ({ votes }) => votes[0]?.count === 1);
+    await ada.page.keyboard.press(String(await options.count()));
+    await untilMatch(
+      ada,
+      'her other vote, by a number key',
+      ({ votes }) => votes.length > 1 && votes.at(-1)?.count === 1 && votes[0]?.count === 0,
+    );
     await ada.picture('ctf-results');
     const chosen = (await matchOf(ada)).votes.at(-1)?.id;
     await untilMatch(ada, 'the next match', ({ phase, map: id }) => phase === 'countdown' && id === chosen);

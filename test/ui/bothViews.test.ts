@@ -96,6 +96,8 @@ describe('a death as both saw it', () => {
       'Round trips then: you 48 + 100 ms, Kiss none, a bot.',
     );
     assert.equal(tellBoth(views({ shooter: undefined }))[2], 'Your round trip then: 48 ms.');
+    const unknown = { ...person, roundTrip: 0 };
+    assert.equal(tellBoth(views({ shooter: undefined, own: unknown }))[2], 'Your round trip then: none measured.');
   });
 });
 
