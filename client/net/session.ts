@@ -25,8 +25,9 @@ import { Trace } from './trace.ts';
 
 /** A frame makes up for so many ticks at most; a longer sleep is not made up for. */
 const MAX_TICKS_A_FRAME = 5;
-/** With commands piling up at the server our clock is the faster one: slow down by this share for a second. */
-const EASE = 0.005;
+/** For each command that always waits at the server our clock is slowed down by this share, until the next report; by MOST_EASE at most. */
+const EASE = 0.03;
+const MOST_EASE = 0.06;
 
 /** What a match tells besides its state. */
 export interface SessionListener {
@@ -113,7 +114,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     });
     room.onMessage(MESSAGE.net, (report: NetReport) => {
       this.#report = report;
-      this.#rate = report.queueMin >= 2 ? 1 - EASE : 1;
+      this.#rate = 1 - Math.max(0, Math.min(MOST_EASE, EASE * (report.queueMin - 1)));
     });
     this.#snapshot();
   }

@@ -56,14 +56,18 @@ export class CommandGate {
     const slack = this.#held === COMMANDS.holdTicks ? 1 : COMMANDS.longQueue;
     this.#held = 0;
     plan.drop = Math.max(0, size - this.#tokens - slack);
+    const trim = this.#isTooLong(size - plan.drop);
+    // What always stands in the queue and no token can take has to go.
+    if (trim && this.#tokens < 2) plan.drop++;
     const waiting = size - plan.drop;
-    const wanted = this.#wantsTwo(waiting) ? 2 : 1;
-    const take = Math.min(wanted, waiting, this.#tokens);
+    const wantsTwo = trim || waiting > COMMANDS.longQueue || (this.#owed > 0 && waiting > 1);
+    const take = Math.min(wantsTwo ? 2 : 1, waiting, this.#tokens);
     if (take === 2 && this.#owed > 0) this.#owed--;
     return take;
   }
 
-  #wantsTwo(waiting: number): boolean {
+  /** Counts a tick; true when the queue was never short for so many. */
+  #isTooLong(waiting: number): boolean {
     this.#shortest = Math.min(this.#shortest, waiting);
     let trim = false;
     if (++this.#ticks >= COMMANDS.trimTicks) {
@@ -71,6 +75,6 @@ export class CommandGate {
       this.#ticks = 0;
       this.#shortest = Number.POSITIVE_INFINITY;
     }
-    return trim || waiting > COMMANDS.longQueue || (this.#owed > 0 && waiting > 1);
+    return trim;
   }
 }

@@ -52,9 +52,8 @@ describe('eight players in the network laboratory', function () {
     for (const figures of [far, stalled]) assert.ok(of(figures, 'steps.ahead.max') <= 15, `${of(figures, 'steps.ahead.max')} steps`);
   });
 
-  it('have their queue back to normal soon after a stall of 250 ms, mostly within a third of a second', () => {
-    assert.ok(of(stalled, 'queue.recovery.ms.p50') <= 330, `${of(stalled, 'queue.recovery.ms.p50')} ms at the median`);
-    assert.ok(of(stalled, 'queue.recovery.ms.max') <= 1500, `${of(stalled, 'queue.recovery.ms.max')} ms at the worst`);
+  it('have their queue back to normal within a second after a stall of 250 ms', () => {
+    assert.ok(of(stalled, 'queue.recovery.ms.p99') <= 1000, `${of(stalled, 'queue.recovery.ms.p99')} ms`);
   });
 });
 
