@@ -84,15 +84,32 @@ async function shootMatch(browser: Browser, url: string, screen: Screen, name: s
   await shoot(page, name);
 }
 
-/** Watches bots in a match of their own and holds it still for a picture, once `begun` is true in the page. */
-async function shootFight(browser: Browser, url: string, name: string, wishes: RoomWishes, begun: () => boolean): Promise<void> {
-  const host = await createMatch(url, 'Nova', { ...wishes, private: true });
+/** Watches bots in a match of their own until the moment of the picture. */
+async function shootFight(
+  browser: Browser,
+  url: string,
+  name: string,
+  wishes: RoomWishes,
+  moment: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const host = await createMatch(url, 'Nova', { ...wishes, private: true, countdownS: 1 });
   const page = await openPage(browser, `${url}?watch=${host.roomId}`, DESKTOP, 'Nova');
   await page.waitForSelector('.spectator');
   await host.leave();
-  await page.waitForFunction(begun, undefined, { polling: 100 });
-  await awaitMoment(page);
+  await moment(page);
   await shoot(page, name);
+}
+
+function shootFlags(browser: Browser, url: string): Promise<void> {
+  return shootFight(browser, url, 'ctf', { mode: 'ctf', map: 'canal', bots: 12 }, async (page) => {
+    await page.waitForFunction(flagCarried);
+    await awaitMoment(page);
+  });
+}
+
+/** At once: few live long in a closing arena. */
+function shootLast(browser: Browser, url: string): Promise<void> {
+  return shootFight(browser, url, 'last', { mode: 'last', map: 'atrium', bots: 4 }, (page) => page.waitForFunction(closedIn));
 }
 
 interface Handle {
@@ -111,7 +128,7 @@ function closedIn(): boolean {
   const [bounds] = session.objectives;
   if (session.phase !== 'live' || bounds?.state !== 'idle') return false;
   const closed = (session.present - bounds.fromTick) / (bounds.untilTick - bounds.fromTick);
-  return closed > 0.3 && session.pucks.filter(({ alive }) => alive).length > 1;
+  return closed > 0.17 && session.pucks.filter(({ alive }) => alive).length > 1;
 }
 
 /** The monitor, which lists a match of bots. */
@@ -139,8 +156,8 @@ const SCENES: Record<string, (browser: Browser, url: string) => Promise<void>> =
   menu: shootMenu,
   play: (browser, url) => shootMatch(browser, url, DESKTOP, 'play'),
   phone: (browser, url) => shootMatch(browser, url, PHONE, 'phone'),
-  ctf: (browser, url) => shootFight(browser, url, 'ctf', { mode: 'ctf', map: 'canal', bots: 12, countdownS: 1 }, flagCarried),
-  last: (browser, url) => shootFight(browser, url, 'last', { mode: 'last', map: 'atrium', bots: 8, countdownS: 1 }, closedIn),
+  ctf: shootFlags,
+  last: shootLast,
   monitor: shootMonitor,
 };
 
