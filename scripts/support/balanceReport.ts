@@ -30,10 +30,13 @@ const figures = (trials: readonly Trial[]): string[] => {
 };
 const FIGURES = ['matches', 'length', 'life', 'banked', 'by score', 'parried'];
 
-/** Whether a side wins too much. An interval that includes even says that it may be chance: more matches would tell. */
-function fairness({ share, low }: Share): string {
+/** Of a dozen rows one is off by chance more often than not at two sigmas; at so many one in twenty tables has one. */
+const SURE_SIGMAS = 2.9;
+
+/** Whether a side wins too much. What is not that far from even may be chance: more matches would tell. */
+function fairness({ share, count }: Share): string {
   if (share <= FAIR) return 'yes';
-  return low > 0.5 ? '**unfair**' : 'open: may be chance';
+  return (share - 0.5) * 2 * Math.sqrt(count) > SURE_SIGMAS ? '**unfair**' : 'open: may be chance';
 }
 
 function targets(trials: readonly Trial[]): string[][] {
