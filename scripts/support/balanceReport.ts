@@ -30,7 +30,7 @@ const figures = (trials: readonly Trial[]): string[] => {
 };
 const FIGURES = ['matches', 'length', 'life', 'banked', 'by score', 'parried'];
 
-/** Of a dozen rows one is off by chance more often than not at two sigmas; at so many one in twenty tables has one. */
+/** Of a dozen rows one is off by chance more often than one likes at two sigmas; at so many one in twenty tables has one. */
 const SURE_SIGMAS = 2.9;
 
 /** Whether a side wins too much. What is not that far from even may be chance: more matches would tell. */
