@@ -1,9 +1,12 @@
 // `npm run bench [-- NAME...] [-- --json]`: runs the benchmarks, all or those named, and prints a table. `--json` adds
 // one flat object as the last line. `net` takes `--profile NAME` (again for more), `--seconds` of the network laboratory's
-// time for each, and `--seed`; with a profile it runs the laboratory alone.
+// time for each, and `--seed`; with a profile it runs the laboratory alone. With
+// `--traces` it draws the pictures of docs/netcode.md instead.
 // `balance` takes `--matches` a setting, and `--seed`. Absolute times are of this machine at this moment: compare within one run.
 
-import { parseArgs } from 'node:util';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
 import { integerOf, runScript, say, UsageError } from '../../scripts/support/cli.ts';
 import { table } from '../../scripts/support/table.ts';
 import { type BalanceSettings, benchBalance } from './balance.ts';
@@ -14,6 +17,8 @@ import type { LabSettings } from './lab/lab.ts';
 import { benchNet } from './net.ts';
 import { benchSim } from './sim.ts';
 import { type Figures, machineLoop } from './support/measure.ts';
+
+const TRACES = join(import.meta.dirname, 'lab/traces.ts');
 
 type Settings = LabSettings & BalanceSettings;
 
@@ -50,8 +55,13 @@ await runScript(async () => {
       seconds: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
       matches: { type: 'string', default: '2' },
+      traces: { type: 'boolean', default: false },
     },
   });
+  if (values.traces) {
+    process.stdout.write((await promisify(execFile)(process.execPath, [TRACES])).stdout);
+    return;
+  }
   const settings = {
     profiles: values.profile,
     seconds: integerOf('seconds', values.seconds, 1, 3000),

@@ -77,7 +77,8 @@ export async function runProfile(clock: VirtualClock, { profile, seconds, seed }
   return { ...figures, 'cpu.s': (user + system) / 1e6 };
 }
 
-async function seatPlayers(clock: VirtualClock, profile: Profile, seed: number): Promise<LabPlayer[]> {
+/** Opens a room and lets the players of a profile in; they play at once. */
+export async function seatPlayers(clock: VirtualClock, profile: Profile, seed: number): Promise<LabPlayer[]> {
   const code = await clock.until(openRoom(MAP, seed));
   const players: LabPlayer[] = [];
   for (const [i, setup] of profile.players.entries()) {
