@@ -3,7 +3,7 @@
 
 import { Client, type Room } from 'colyseus.js';
 import { PATCH_EVERY_TICKS, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
-import { type Meter, meter } from '../../client/net/meter.ts';
+import { type FrameKind, type Meter, meter } from '../../client/net/meter.ts';
 import { TickScheduler } from '../../server/scheduler.ts';
 import { type LabSettings, runLab } from './lab/lab.ts';
 import { BusyWorld } from './support/busyWorld.ts';
@@ -37,9 +37,13 @@ async function measureOurs(url: string): Promise<Figures> {
   await sleep(WARM_UP_MS);
   const gaps = players.bots.map(({ session }) => watchGaps(session.room));
   const before = players.traffic();
+  const kindsBefore = players.bytesByKind();
   const start = performance.now();
   await sleep(MEASURE_MS);
   const after = players.traffic();
+  const kinds = Object.entries(players.bytesByKind()).map(
+    ([kind, bytes]) => [kind, bytes - (kindsBefore[kind as FrameKind] ?? 0)] as const,
+  );
   const perPlayer = 1000 / (performance.now() - start) / PLAYERS;
   const patches = gaps.flat();
   await players.leave();
@@ -49,6 +53,7 @@ async function measureOurs(url: string): Promise<Figures> {
     'net.patchGap.p99OverInterval': p99(patches) / (TICK_MS * PATCH_EVERY_TICKS),
     'net.patches.hz': patches.length * perPlayer,
     'net.commands.hz': (after.sent - before.sent) * perPlayer,
+    ...Object.fromEntries(kinds.map(([kind, bytes]) => [`net.${kind}.Bps`, bytes * perPlayer])),
   };
 }
 

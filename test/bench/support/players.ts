@@ -2,6 +2,7 @@
 
 import { TICK_HZ } from '#shared/tuning.ts';
 import { createMatch, joinMatch } from '../../../client/net/connection.ts';
+import type { FrameKind } from '../../../client/net/meter.ts';
 import { NetBot } from '../../../scripts/support/netBot.ts';
 import { TickScheduler } from '../../../server/scheduler.ts';
 import { BENCH_MAP } from './busyWorld.ts';
@@ -35,6 +36,15 @@ export class Players {
       sent += session.stats.meter.upMessages;
     }
     return { down, up, sent };
+  }
+
+  /** Payload bytes so far by kind of frame, both ways, of all together. */
+  bytesByKind(): Partial<Record<FrameKind, number>> {
+    const sum: Partial<Record<FrameKind, number>> = {};
+    for (const { session } of this.bots) {
+      for (const [kind, bytes] of Object.entries(session.stats.meter.byKind) as [FrameKind, number][]) sum[kind] = (sum[kind] ?? 0) + bytes;
+    }
+    return sum;
   }
 
   /** Corrections so far of their own pucks, of all together. */
