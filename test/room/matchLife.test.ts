@@ -5,7 +5,7 @@ import { AWARDS } from '#shared/awards/index.ts';
 import { MODES } from '#shared/modes/index.ts';
 import { MESSAGE } from '#shared/net/messages.ts';
 import type { Phase } from '#shared/sim/types.ts';
-import { MATCH } from '#shared/tuning.ts';
+import { MATCH, TILE } from '#shared/tuning.ts';
 import { takeSeat, vote } from '../../client/net/connection.ts';
 import { Player } from '../support/player.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -55,9 +55,10 @@ describe('the life of a room', function () {
   it('goes from waiting through a countdown and a match to results, and the vote says where the next one is', async () => {
     const ada = await enter(Player.open(server.url, 'Ada', { ...ANY_MAP, mode: 'juggler', scoreLimit: LIMIT, countdownS: 1 }));
     await watched(ada, 'waiting');
-    ada.deed = { mx: 127 };
+    // Away from the wall that the spawn may be beside.
     const { x } = ada.seen();
-    await ada.sees('free play', () => ada.seen().x > x + 50);
+    ada.deed = { mx: x < (ada.session.map.cols * TILE) / 2 ? 127 : -127 };
+    await ada.sees('free play', () => Math.abs(ada.seen().x - x) > 50);
 
     const places: number[] = [];
     ada.room.onStateChange(() => {
