@@ -16,6 +16,9 @@ const RESULTS_TICKS = 240;
 const LIMIT = 9;
 const ANY_MAP = { map: undefined as never };
 
+/** To the side with more room: a spawn may be beside a wall. */
+const awayFromWall = (player: Player) => ({ mx: player.seen().x < (player.session.map.cols * TILE) / 2 ? 127 : -127 });
+
 describe('the life of a room', function () {
   this.timeout(40_000);
   let server: TestServer;
@@ -55,9 +58,8 @@ describe('the life of a room', function () {
   it('goes from waiting through a countdown and a match to results, and the vote says where the next one is', async () => {
     const ada = await enter(Player.open(server.url, 'Ada', { ...ANY_MAP, mode: 'juggler', scoreLimit: LIMIT, countdownS: 1 }));
     await watched(ada, 'waiting');
-    // Away from the wall that the spawn may be beside.
     const { x } = ada.seen();
-    ada.deed = { mx: x < (ada.session.map.cols * TILE) / 2 ? 127 : -127 };
+    ada.deed = awayFromWall(ada);
     await ada.sees('free play', () => Math.abs(ada.seen().x - x) > 50);
 
     const places: number[] = [];
@@ -164,8 +166,8 @@ describe('the life of a room', function () {
     await finn.sees('his new seat', () => finn.session.me === 1 && finn.state.sessionId === finn.room.sessionId);
     await phase(finn, 'live');
     const { x } = finn.seen();
-    finn.deed = { mx: -127, my: 40 };
-    await ada.sees('that he moves there', () => ada.seen(1).x < x - 20);
+    finn.deed = awayFromWall(finn);
+    await ada.sees('that he moves there', () => Math.abs(ada.seen(1).x - x) > 20);
     await finn.sees('a prediction that agrees', () => finn.session.own && finn.session.stats.unacknowledged < 8);
     assert.deepEqual(teams(), { Ada: 0, Finn: 1 });
   });
