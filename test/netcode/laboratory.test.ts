@@ -17,9 +17,22 @@ import { shippedMap } from '../support/maps.ts';
 const PROCESS = join(import.meta.dirname, '../bench/lab/process.ts');
 const SECONDS = 40;
 
-async function measure(profile: string): Promise<Record<string, number>> {
-  const { stdout } = await promisify(execFile)(process.execPath, [PROCESS, JSON.stringify({ profile, seconds: SECONDS, seed: 7 })]);
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+/** It takes six seconds. */
+const PATIENCE_MS = 45_000;
+
+/**
+ * Figures of a profile. The process's time is virtual, what it loads and opens at its start is not: one that its own clock has
+ * left behind there never ends, and is begun anew, once. What it measures is the same each time.
+ */
+async function measure(profile: string, tries = 2): Promise<Record<string, number>> {
+  const settings = JSON.stringify({ profile, seconds: SECONDS, seed: 7 });
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [PROCESS, settings], { timeout: PATIENCE_MS });
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+  } catch (error) {
+    if (tries > 1 && (error as { killed?: boolean }).killed) return measure(profile, tries - 1);
+    throw error;
+  }
 }
 
 describe('eight players in the network laboratory', function () {
