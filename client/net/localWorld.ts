@@ -7,6 +7,7 @@ import type { LevelId } from '#shared/bots/levels.ts';
 import { BOT_NAMES } from '#shared/bots/names.ts';
 import { encodeEvents } from '#shared/net/messages.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
+import { seatTeam } from '#shared/sim/scores.ts';
 import { BUTTON, type World } from '#shared/sim/types.ts';
 import { createWorld, joinPuck, stepWorld, type WorldSettings } from '#shared/sim/world.ts';
 import { TICK_MS } from '#shared/tuning.ts';
@@ -31,9 +32,8 @@ export class LocalWorld {
 
   /** Puts a bot on a seat. */
   addBot(slot: number, level?: LevelId): void {
-    const { mode } = this.world;
     const name = BOT_NAMES[slot % BOT_NAMES.length] as string;
-    joinPuck(this.world, { slot, name, bot: true, team: mode.teams > 0 ? slot % mode.teams : 0 });
+    joinPuck(this.world, { slot, name, bot: true, team: seatTeam(slot, this.world.mode.teams) });
     this.#bots.push(new Bot(slot, this.world.rng + slot, level));
   }
 

@@ -3,23 +3,20 @@
 
 import { Decoder, Encoder } from '@colyseus/schema';
 import type { LevelId } from '#shared/bots/levels.ts';
-import { ffa } from '#shared/modes/ffa.ts';
 import { handicapOf, type Lag, MESSAGE } from '#shared/net/messages.ts';
-import { Publisher } from '#shared/net/publisher.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
 import type { CommandBatch } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Command } from '#shared/sim/types.ts';
 import { joinPuck } from '#shared/sim/world.ts';
-import { MAX_PUCKS, PATCH_EVERY_TICKS } from '#shared/tuning.ts';
 import { delayLine } from './lag.ts';
-import { LocalWorld } from './localWorld.ts';
+import { PageMatch } from './pageMatch.ts';
 import type { CommandChannel, MatchSource } from './source.ts';
 
 /** The one who practises. */
 const SLOT = 0;
 
-export class PracticeMatch implements MatchSource, CommandChannel {
+export class PracticeMatch extends PageMatch implements MatchSource, CommandChannel {
   readonly sessionId = 'practice';
   readonly state = new MatchState();
   readonly clock = { smoothedRtt: () => handicapOf(this.#lag), jitter: () => this.#lag.jitterMs };
@@ -27,17 +24,12 @@ export class PracticeMatch implements MatchSource, CommandChannel {
   readonly data = new CommandState();
   lastProcessed = 0;
 
-  readonly #local: LocalWorld;
-  readonly #authority = new MatchState();
-  readonly #publisher = new Publisher(this.#authority);
-  readonly #encoder = new Encoder(this.#authority);
+  readonly #authority: MatchState;
+  readonly #encoder: Encoder;
   readonly #decoder = new Decoder(this.state);
-  readonly #joinTicks = new Uint32Array(MAX_PUCKS);
   readonly #up = delayLine(() => this.#lag);
   readonly #down = delayLine(() => this.#lag);
   readonly #queue: Command[] = [];
-  readonly #onState: (() => void)[] = [];
-  readonly #onEvents: ((events: unknown) => void)[] = [];
   #lag: Lag = { ms: 0, jitterMs: 0 };
   #sent = 0;
   #taken = 0;
@@ -46,14 +38,13 @@ export class PracticeMatch implements MatchSource, CommandChannel {
 
   /** `name` plays on a map with bots of a level, alone as long as none are invited; it never ends. */
   constructor(map: ArenaMap, name: string, level: LevelId, seed: number) {
+    const authority = new MatchState();
+    super(map, seed, authority);
+    this.#authority = authority;
+    this.#encoder = new Encoder(authority);
     this.#level = level;
-    this.#local = new LocalWorld({ map, seed, mode: ffa, timeLimitTicks: 2 ** 31, scoreLimit: 2 ** 15 });
-    joinPuck(this.#local.world, { slot: SLOT, name, bot: false, team: 0 });
-    const authority = this.#authority;
-    authority.mode = ffa.id;
-    authority.map = map.id;
-    authority.mapHash = map.hash;
-    this.#publisher.publish(this.#local.world, this.#joinTicks);
+    joinPuck(this.local.world, { slot: SLOT, name, bot: false, team: 0 });
+    this.publish();
     Object.assign(authority.pucks[SLOT] ?? {}, { sessionId: this.sessionId });
     this.#decoder.decode(this.#encoder.encodeAll());
     this.#encoder.discardChanges();
@@ -61,11 +52,11 @@ export class PracticeMatch implements MatchSource, CommandChannel {
 
   /** Bots come until there are so many; all of them shoot, or none does. */
   invite(bots: number, armed: boolean): void {
-    this.#local.armed = armed;
+    this.local.armed = armed;
     while (this.#bots < bots) {
       const slot = SLOT + ++this.#bots;
-      this.#joinTicks[slot] = this.#local.world.tick;
-      this.#local.addBot(slot, this.#level);
+      this.joinTicks[slot] = this.local.world.tick;
+      this.local.addBot(slot, this.#level);
     }
   }
 
@@ -92,23 +83,8 @@ export class PracticeMatch implements MatchSource, CommandChannel {
     if (puck) puck.handicap = handicapOf(lag);
   }
 
-  onStateChange(listener: () => void): void {
-    this.#onState.push(listener);
-  }
-
-  /** Never happens here. */
-  onReconnect(): void {}
-
-  onMessage<Payload>(type: string, listener: (payload: Payload) => void): void {
-    if (type === MESSAGE.events) this.#onEvents.push(listener as (events: unknown) => void);
-  }
-
-  request(): Promise<unknown> {
-    return Promise.reject(new Error('nobody to ask'));
-  }
-
   pump(nowMs: number): void {
-    this.#local.run(
+    this.local.run(
       nowMs,
       (batch) => this.#takeCommands(batch),
       () => this.#sendPatch(),
@@ -123,18 +99,15 @@ export class PracticeMatch implements MatchSource, CommandChannel {
   }
 
   #sendPatch(): void {
-    const { world } = this.#local;
-    if (world.tick % PATCH_EVERY_TICKS !== 0) return;
-    this.#publisher.publish(world, this.#joinTicks);
+    if (!this.publishPatch()) return;
     const patch = this.#encoder.encode().slice();
     this.#encoder.discardChanges();
-    const events = this.#local.takeEvents();
+    const events = this.local.takeEvents();
     const taken = this.#taken;
     this.#down(() => {
       this.#decoder.decode(patch);
       this.lastProcessed = taken;
-      for (const listener of this.#onState) listener();
-      for (const listener of this.#onEvents) listener(events);
+      this.tell(events);
     });
   }
 }

@@ -8,6 +8,7 @@ import type { MatchState, PuckState } from '#shared/net/schema.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Mode } from '#shared/sim/mode.ts';
+import { isPlaying } from '#shared/sim/phase.ts';
 import { DID } from '#shared/sim/puck.ts';
 import type { Command, Objective, Phase, Puck } from '#shared/sim/types.ts';
 import { COMMANDS, PICKUP, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
@@ -134,7 +135,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
 
   /** Whether points are to be had. */
   get playing(): boolean {
-    return this.phase === 'live' || this.phase === 'overtime';
+    return isPlaying(this);
   }
 
   /** Makes one's line worse from now on; the others see it on the table. */

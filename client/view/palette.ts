@@ -1,6 +1,8 @@
 // Colours of the seats and of the teams, in three palettes: the first for the most brilliant picture, the others chosen
 // so that neighbours differ in lightness too, which every kind of colour vision sees.
 
+import { seatTeam } from '#shared/sim/scores.ts';
+
 export type Palette = 'neon' | 'soft' | 'contrast';
 
 /** What a seat's colour depends on besides the seat: with teams it is the team's. */
@@ -44,9 +46,9 @@ export function teamColor(team: number, palette: Palette): number {
   return TEAM_COLORS[palette][team] ?? 0xffffff;
 }
 
-/** A seat's team, -1 without teams: its slot says it for ever. */
+/** A seat's team, -1 without teams. */
 export function teamOf(slot: number, teams: number): number {
-  return teams > 0 ? slot % teams : -1;
+  return teams > 0 ? seatTeam(slot, teams) : -1;
 }
 
 /** A colour as CSS. */

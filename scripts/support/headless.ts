@@ -5,6 +5,7 @@ import { Bot } from '#shared/bots/bot.ts';
 import { DEFAULT_LEVEL, type LevelId } from '#shared/bots/levels.ts';
 import { headerOf, Recorder } from '#shared/replay/record.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
+import { seatTeam } from '#shared/sim/scores.ts';
 import type { World } from '#shared/sim/types.ts';
 import { createWorld, joinPuck, stepWorld, type WorldSettings } from '#shared/sim/world.ts';
 
@@ -31,7 +32,7 @@ export class HeadlessMatch {
     this.world = createWorld(settings);
     this.#recorder = records ? new Recorder(headerOf(this.world, seed, 0)) : undefined;
     this.#bots = Array.from({ length: bots }, (_, slot) => {
-      const team = mode.teams > 0 ? slot % mode.teams : 0;
+      const team = seatTeam(slot, mode.teams);
       const puck = joinPuck(this.world, { slot, name: `bot ${slot}`, bot: true, team });
       this.#recorder?.join(puck);
       const who = swapped ? slot ^ 1 : slot;

@@ -4,6 +4,7 @@ import { Bot } from '#shared/bots/bot.ts';
 import type { LevelId } from '#shared/bots/levels.ts';
 import { BOT_NAMES } from '#shared/bots/names.ts';
 import type { CommandBatch } from '#shared/sim/commands.ts';
+import { seatTeam } from '#shared/sim/scores.ts';
 import type { World } from '#shared/sim/types.ts';
 
 export class BotRoster {
@@ -18,7 +19,7 @@ export class BotRoster {
   /** Bots on the seats of a side, out of so many sides. */
   countOf(side: number, sides: number): number {
     let count = 0;
-    for (const slot of this.#bots.keys()) if (slot % sides === side) count++;
+    for (const slot of this.#bots.keys()) if (seatTeam(slot, sides) === side) count++;
     return count;
   }
 
@@ -30,7 +31,7 @@ export class BotRoster {
 
   /** Takes the bot of a side's highest seat away. Returns that seat, -1 when there is none. */
   removeLast(side: number, sides: number): number {
-    const slot = Math.max(-1, ...[...this.#bots.keys()].filter((taken) => taken % sides === side));
+    const slot = Math.max(-1, ...[...this.#bots.keys()].filter((taken) => seatTeam(taken, sides) === side));
     this.#bots.delete(slot);
     return slot;
   }

@@ -1,6 +1,7 @@
-// Who sits where: the team that a person joins, and how many bots each team gets. A seat's team is fixed by its slot, so
-// that a colour never changes hands: with two teams the even slots are the first's.
+// Who sits where: the team that a person joins, and how many bots each team gets. A seat's team is fixed by its slot
+// (seatTeam): with two teams the even slots are the first's.
 
+import { seatTeam } from '#shared/sim/scores.ts';
 import type { World } from '#shared/sim/types.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 
@@ -8,7 +9,7 @@ import { MAX_PUCKS } from '#shared/tuning.ts';
 export const sidesOf = (world: World): number => Math.max(1, world.mode.teams);
 
 /** The side of a slot. */
-export const sideOf = (world: World, slot: number): number => slot % sidesOf(world);
+export const sideOf = (world: World, slot: number): number => seatTeam(slot, world.mode.teams);
 
 /** People by side. */
 export function peopleBySide(world: World): number[] {

@@ -19,7 +19,6 @@ export const stickY = (packed: number): number => (packed << 24) >> 24;
 
 /** Where the aims of four seats each are. Whoever only looks at a puck needs no more than 256 directions. */
 const AIMS = ['aims0', 'aims1', 'aims2', 'aims3'] as const;
-export const AIM_SEATS = AIMS.length * 4;
 
 /** Writes the aims of all seats; `aimOf` a slot is 0 to 65,535. */
 export function publishAims(state: MatchState, aimOf: (slot: number) => number): void {

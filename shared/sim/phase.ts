@@ -7,8 +7,8 @@ import { isEnough, isTied, topScore } from './scores.ts';
 import type { Phase, Puck, World } from './types.ts';
 
 /** Whether points are to be had. */
-export function isPlaying(world: World): boolean {
-  return world.phase === 'live' || world.phase === 'overtime';
+export function isPlaying({ phase }: { phase: Phase }): boolean {
+  return phase === 'live' || phase === 'overtime';
 }
 
 /** Moves the match on where it is time to. */

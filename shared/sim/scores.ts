@@ -2,6 +2,11 @@
 
 import type { Puck, World } from './types.ts';
 
+/** A seat's team: its slot says it for ever, so that a colour never changes hands. 0 without teams. */
+export function seatTeam(slot: number, teams: number): number {
+  return slot % Math.max(1, teams);
+}
+
 /** Whether two pucks are of one team. */
 export function areMates(world: World, a: Puck, b: Puck): boolean {
   return a === b || (world.mode.teams > 0 && a.team === b.team);

@@ -23,15 +23,8 @@ function matchOf(ada: Person) {
   });
 }
 
-async function untilMatch(ada: Person, what: string, holds: (match: Awaited<ReturnType<typeof matchOf>>) => boolean): Promise<void> {
-  const end = Date.now() + 40_000;
-  for (;;) {
-    const match = await matchOf(ada);
-    if (holds(match)) return;
-    if (Date.now() > end) throw new Error(`${what}: last seen ${JSON.stringify(match)}`);
-    await ada.page.waitForTimeout(50);
-  }
-}
+const untilMatch = (ada: Person, what: string, holds: (match: Awaited<ReturnType<typeof matchOf>>) => boolean) =>
+  ada.untilSeen(what, () => matchOf(ada), holds, 40_000);
 
 describe('capture the flag in a browser', function () {
   this.timeout(180_000);

@@ -2,19 +2,17 @@
 // machine is. The limits leave room for another seed, not for another design.
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Encoder, type Schema } from '@colyseus/schema';
 import { modeOf } from '#shared/modes/index.ts';
 import { Publisher } from '#shared/net/publisher.ts';
 import { MatchState } from '#shared/net/schema.ts';
 import { MAX_PUCKS, PATCH_EVERY_TICKS } from '#shared/tuning.ts';
 import { HeadlessMatch } from '../../scripts/support/headless.ts';
+import { runInProcess } from '../bench/lab/lab.ts';
+import type { Figures } from '../bench/support/measure.ts';
 import { PlainState, publishPlain } from '../bench/support/plainState.ts';
 import { shippedMap } from '../support/maps.ts';
 
-const PROCESS = join(import.meta.dirname, '../bench/lab/process.ts');
 const SECONDS = 40;
 
 /** It takes six seconds. */
@@ -24,11 +22,9 @@ const PATIENCE_MS = 45_000;
  * Figures of a profile. The process's time is virtual, what it loads and opens at its start is not: one that its own clock has
  * left behind there never ends, and is begun anew, once. What it measures is the same each time.
  */
-async function measure(profile: string, tries = 2): Promise<Record<string, number>> {
-  const settings = JSON.stringify({ profile, seconds: SECONDS, seed: 7 });
+async function measure(profile: string, tries = 2): Promise<Figures> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [PROCESS, settings], { timeout: PATIENCE_MS });
-    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+    return await runInProcess(profile, { seconds: SECONDS, seed: 7 }, PATIENCE_MS);
   } catch (error) {
     if (tries > 1 && (error as { killed?: boolean }).killed) return measure(profile, tries - 1);
     throw error;
@@ -37,12 +33,12 @@ async function measure(profile: string, tries = 2): Promise<Record<string, numbe
 
 describe('eight players in the network laboratory', function () {
   this.timeout(120_000);
-  let far: Record<string, number>;
-  let stalled: Record<string, number>;
+  let far: Figures;
+  let stalled: Figures;
   before(async () => {
     [far, stalled] = await Promise.all([measure('rtt150'), measure('stall')]);
   });
-  const of = (figures: Record<string, number>, name: string): number => figures[name] ?? assert.fail(`no figure ${name}`);
+  const of = (figures: Figures, name: string): number => figures[name] ?? assert.fail(`no figure ${name}`);
 
   it('at 150 ms are never corrected', () => assert.equal(of(far, 'corrections.count'), 0));
 

@@ -88,10 +88,15 @@ export class Person {
   }
 
   /** Waits until what the page sees fulfils something. */
-  async until(what: string, condition: (seen: Seen) => boolean, timeoutMs = 30_000): Promise<Seen> {
+  until(what: string, condition: (seen: Seen) => boolean, timeoutMs?: number): Promise<Seen> {
+    return this.untilSeen(what, () => this.sees(), condition, timeoutMs);
+  }
+
+  /** Waits until what `look` tells of the page fulfils something. */
+  async untilSeen<T>(what: string, look: () => Promise<T>, condition: (seen: T) => boolean, timeoutMs = 30_000): Promise<T> {
     const end = Date.now() + timeoutMs;
     for (;;) {
-      const seen = await this.sees();
+      const seen = await look();
       if (condition(seen)) return seen;
       if (Date.now() > end) throw new Error(`${what}: not within ${timeoutMs} ms; last seen ${JSON.stringify(seen)}`);
       await this.page.waitForTimeout(50);

@@ -84,7 +84,9 @@ function flatten(results: Map<string, Figures>): Figures {
   return flat;
 }
 
-async function runInProcess(profile: string, { seconds, seed }: LabSettings): Promise<Figures> {
-  const { stdout } = await promisify(execFile)(process.execPath, [PROCESS, JSON.stringify({ profile, seconds, seed })]);
+/** Runs one profile; the process is killed after `timeout` milliseconds, if that is not 0. Rejects when it fails. */
+export async function runInProcess(profile: string, { seconds, seed }: Omit<LabSettings, 'profiles'>, timeout = 0): Promise<Figures> {
+  const settings = JSON.stringify({ profile, seconds, seed });
+  const { stdout } = await promisify(execFile)(process.execPath, [PROCESS, settings], { timeout });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Figures;
 }

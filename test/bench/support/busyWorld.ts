@@ -8,6 +8,7 @@ import { CommandBatch, copyCommand, neutralCommand } from '#shared/sim/commands.
 import { AIM_STEPS } from '#shared/sim/math.ts';
 import type { Mode } from '#shared/sim/mode.ts';
 import { randomInt } from '#shared/sim/rng.ts';
+import { seatTeam } from '#shared/sim/scores.ts';
 import type { Command, Puck, World } from '#shared/sim/types.ts';
 import { createWorld, joinPuck, stepWorld } from '#shared/sim/world.ts';
 import { mapOf } from '../../../server/maps.ts';
@@ -36,7 +37,7 @@ export class BusyWorld {
     this.world = createWorld({ map, mode: endless(mode), seed: SEED, scoreLimit: 2 ** 15 });
     this.bots = Array.from({ length: pucks }, (_, slot) => new Bot(slot, SEED + slot));
     for (const { slot } of this.bots) {
-      joinPuck(this.world, { slot, name: `bot ${slot}`, bot: true, team: mode.teams > 0 ? slot % mode.teams : 0 });
+      joinPuck(this.world, { slot, name: `bot ${slot}`, bot: true, team: seatTeam(slot, mode.teams) });
     }
     for (let i = 0; i < RECORDED_TICKS; i++) {
       this.think();
