@@ -4,8 +4,9 @@
 import { ZZFX } from 'zzfx';
 import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
-import type { Bounce, ShownBolt } from '../net/flights.ts';
-import type { AnySession, SessionListener } from '../net/session.ts';
+import type { AnySession } from '../net/session.ts';
+import type { SessionListener } from '../net/sessionTypes.ts';
+import type { Bounce, ShownBolt } from '../net/shownBolt.ts';
 import { settings } from '../ui/settings.ts';
 import { type CueName, cueParameters, type Mood } from './cues.ts';
 

@@ -2,10 +2,9 @@
 // known stick where it is not yet. When a snapshot tells otherwise than was guessed the difference fades.
 
 import { PuckReader } from '#shared/net/reader.ts';
+import { reckon } from '#shared/net/reckoning.ts';
 import type { MatchState, PuckState } from '#shared/net/schema.ts';
-import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
-import { stepPuck } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { ErrorOffset } from './errorOffset.ts';
 
@@ -30,7 +29,6 @@ export class Remote {
 
   readonly #reader: PuckReader;
   readonly #map: ArenaMap;
-  readonly #command = neutralCommand();
   readonly #moments: Moment[];
   /** Counts snapshots: of the newest one, and of the newest that was there at the last frame. */
   #newest = 0;
@@ -100,20 +98,16 @@ export class Remote {
     puck.y += (to.puck.y - puck.y) * share;
   }
 
+  /** Steps on with the last stick, the last step in part. */
   #guess(at: number, from: Moment): void {
     const { puck } = this;
-    const command = this.#command;
-    Object.assign(puck, from.puck);
-    command.mx = puck.mx;
-    command.my = puck.my;
-    command.aim = puck.aim;
     const ticks = Math.min(at - from.tick, MAX_GUESS);
-    let { x, y } = puck;
-    for (let stepped = 0; stepped < ticks; stepped++) {
-      ({ x, y } = puck);
-      stepPuck(puck, command, this.#map);
-    }
-    const share = 1 - (Math.ceil(ticks) - ticks);
+    const whole = Math.ceil(ticks);
+    Object.assign(puck, from.puck);
+    reckon(puck, this.#map, whole - 1, 0, puck.mx, puck.my);
+    const { x, y } = puck;
+    reckon(puck, this.#map, 1, 0, puck.mx, puck.my);
+    const share = 1 - (whole - ticks);
     puck.x = x + (puck.x - x) * share;
     puck.y = y + (puck.y - y) * share;
   }

@@ -2,67 +2,28 @@
 // DOM and Phaser, so the tests and the benchmarks run the very same code.
 
 import { modeOf } from '#shared/modes/index.ts';
-import { decodeEvent, handicapOf, type Lag, type MatchEvent, MESSAGE, type NetReport } from '#shared/net/messages.ts';
-import { PuckReader, phaseOf, readObjectives } from '#shared/net/reader.ts';
-import type { MatchState, PuckState } from '#shared/net/schema.ts';
+import { decodeEvent, type Lag, MESSAGE } from '#shared/net/messages.ts';
+import { phaseOf, readObjectives } from '#shared/net/reader.ts';
+import type { MatchState } from '#shared/net/schema.ts';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Mode } from '#shared/sim/mode.ts';
 import { isPlaying } from '#shared/sim/phase.ts';
 import { DID } from '#shared/sim/puck.ts';
 import type { Command, Objective, Phase, Puck } from '#shared/sim/types.ts';
-import { COMMANDS, PICKUP, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
+import { COMMANDS, PICKUP, TICK_S } from '#shared/tuning.ts';
 import { Behind } from './behind.ts';
 import type { MatchConnection } from './connection.ts';
 import { fetchMap } from './fetchMap.ts';
-import { type Bounce, Flights, type Surroundings } from './flights.ts';
-import { simulateLag } from './lag.ts';
-import { type Meter, meter } from './meter.ts';
-import { Prediction } from './prediction.ts';
-import { Remote } from './remotes.ts';
+import { Flights, type Surroundings } from './flights.ts';
+import { Line } from './line.ts';
+import { Others } from './others.ts';
+import { Own } from './own.ts';
+import { Pace } from './pace.ts';
+import type { NetStats, SessionListener, ShownPuck } from './sessionTypes.ts';
 import type { CommandChannel, MatchSource } from './source.ts';
 import { Timeline } from './timeline.ts';
-import { Trace } from './trace.ts';
-
-/** A frame makes up for so many ticks at most; a longer sleep is not made up for. */
-const MAX_TICKS_A_FRAME = 5;
-/** For each command that always waits at the server our clock is slowed down by this share, until the next report; by MOST_EASE at most. */
-const EASE = 0.03;
-const MOST_EASE = 0.06;
-
-/** What a match tells besides its state. */
-export interface SessionListener {
-  onEvent?(event: MatchEvent): void;
-  onBounce?(bounce: Bounce): void;
-  /** One's own puck acted: bits of DID. */
-  onAct?(did: number): void;
-  /** The next match is on another map: `session.map` is the new one, all that was shown is gone. */
-  onMap?(map: ArenaMap): void;
-}
-
-/** A puck at its shown place. */
-export interface ShownPuck {
-  slot: number;
-  x: number;
-  y: number;
-  puck: Puck;
-  /** The tick at which it is shown: the present of one's own, some before it of another's. */
-  at: number;
-  /** Whether the seat's holder is connected. */
-  connected: boolean;
-  me: boolean;
-  alive: boolean;
-}
-
-export interface NetStats {
-  rttMs: number;
-  jitterMs: number;
-  corrections: number;
-  largestCorrection: number;
-  unacknowledged: number;
-  meter: Meter;
-  report: NetReport | undefined;
-}
+import type { Trace } from './trace.ts';
 
 /** A session wherever its match comes from. */
 export type AnySession = MatchSession<MatchSource>;
@@ -81,24 +42,16 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   me = -1;
   /** How far behind the present the other pucks are shown. */
   readonly behind = new Behind();
-  /** One's own last moments. */
-  readonly trace = new Trace();
   listener: SessionListener = {};
 
   readonly #input: CommandChannel;
-  readonly #meter: Meter;
+  readonly #line: Line;
   readonly #timeline = new Timeline();
-  #remotes: (Remote | undefined)[] = [];
+  readonly #pace = new Pace();
+  readonly #own = new Own();
+  readonly #others = new Others();
   readonly #command = neutralCommand();
-  /** One's own puck as received. */
-  #reader: PuckReader | undefined;
-  #prediction: Prediction | undefined;
-  #lastMs = -1;
-  #sinceTick = 0;
-  #rate = 1;
-  #report: NetReport | undefined;
   #loadingMap = false;
-  #lag: Lag = { ms: 0, jitterMs: 0 };
 
   /** `room` must have had its first state; `map` is its map. */
   constructor(room: Source, map: ArenaMap) {
@@ -106,16 +59,11 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     this.map = map;
     this.flights = this.#newFlights();
     this.#input = room.input({ mode: 'reliable' });
-    this.#meter = meter(room.connection);
-    if (room.connection) simulateLag(room.connection, () => this.#lag);
+    this.#line = new Line(room, ({ queueMin }) => this.#pace.waiting(queueMin));
     room.onStateChange(() => this.#snapshot());
     room.onReconnect(() => this.#restart());
     room.onMessage(MESSAGE.events, (events: number[][]) => {
       for (const values of events) this.listener.onEvent?.(decodeEvent(values));
-    });
-    room.onMessage(MESSAGE.net, (report: NetReport) => {
-      this.#report = report;
-      this.#rate = 1 - Math.max(0, Math.min(MOST_EASE, EASE * (report.queueMin - 1)));
     });
     this.#snapshot();
   }
@@ -140,30 +88,29 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
 
   /** Makes one's line worse from now on; the others see it on the table. */
   simulateLag(lag: Lag): void {
-    const { ms, jitterMs } = this.#lag;
-    if (ms === lag.ms && jitterMs === lag.jitterMs) return;
-    this.#lag = lag;
-    this.#tellLag();
-  }
-
-  #tellLag(): void {
-    if (this.me >= 0) this.room.send?.(MESSAGE.lag, this.#lag);
+    if (this.#line.simulate(lag) && this.me >= 0) this.#line.tell();
   }
 
   /** One's own predicted puck, after the last command. */
   get own(): Puck | undefined {
-    return this.#prediction?.puck;
+    return this.#own.prediction?.puck;
+  }
+
+  /** One's own last moments. */
+  get trace(): Trace {
+    return this.#own.trace;
   }
 
   get stats(): NetStats {
+    const { rttMs, jitterMs, meter, report } = this.#line;
     return {
-      rttMs: this.room.clock.smoothedRtt(),
-      jitterMs: this.room.clock.jitter(),
-      corrections: this.#prediction?.corrections ?? 0,
-      largestCorrection: this.#prediction?.largestCorrection ?? 0,
+      rttMs,
+      jitterMs,
+      corrections: this.#own.prediction?.corrections ?? 0,
+      largestCorrection: this.#own.prediction?.largestCorrection ?? 0,
       unacknowledged: this.#input.pendingCount,
-      meter: this.#meter,
-      report: this.#report,
+      meter,
+      report,
     };
   }
 
@@ -172,19 +119,17 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
    * brings everything to the shown tick. Commands are counted in ticks, never in frames.
    */
   frame(nowMs: number, sample: (command: Command) => void): void {
-    const elapsed = this.#lastMs < 0 ? 0 : Math.min(nowMs - this.#lastMs, MAX_TICKS_A_FRAME * TICK_MS);
-    this.#lastMs = nowMs;
     this.room.pump?.(nowMs);
-    const ticks = elapsed / TICK_MS;
-    if (this.#prediction) this.#sendCommands(ticks * this.#rate, sample);
+    const ticks = this.#pace.frame(nowMs);
+    if (this.#own.prediction) for (let due = this.#pace.commandsDue(ticks); due > 0; due--) this.#sendCommand(sample);
     else this.#timeline.pass(ticks);
     this.#timeline.advance(ticks);
-    this.present = this.#timeline.present(this.#prediction ? this.#sinceTick : 1);
+    this.present = this.#latest();
     this.behind.advance(ticks);
-    this.#placePucks(elapsed / 1000);
+    this.#placePucks(ticks * TICK_S);
     this.flights.advance(this.present, ticks, this.pucks, this.me, this.behind.ticks);
     const shownOwn = this.pucks.find(({ me }) => me);
-    if (shownOwn) this.flights.hideContacts(shownOwn, this.present, this.#roundTripTicks(), this.#passes);
+    if (shownOwn) this.flights.hideContacts(shownOwn, this.present, this.#line.roundTripTicks, this.#passes);
   }
 
   /** Whether bolts of one seat pass the puck of another. */
@@ -193,16 +138,13 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     return owner !== slot && !friendlyFire && this.mode.teams > 0 && pucks[owner]?.team === pucks[slot]?.team;
   };
 
-  #sendCommands(ticks: number, sample: (command: Command) => void): void {
-    this.#sinceTick += ticks;
-    while (this.#sinceTick >= 1) {
-      this.#sinceTick -= 1;
-      this.#sendCommand(sample);
-    }
+  /** The tick that is the present now; `present` is that of the last frame. */
+  #latest(): number {
+    return this.#timeline.present(this.#own.prediction ? this.#pace.sinceCommand : 1);
   }
 
   #sendCommand(sample: (command: Command) => void): void {
-    const prediction = this.#prediction;
+    const { prediction } = this.#own;
     if (!prediction || this.#loadingMap || this.#input.pendingCount >= COMMANDS.maxUnacknowledged) return;
     sample(this.#command);
     const { mx, my, aim, buttons } = this.#command;
@@ -222,20 +164,17 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       this.#changeMap();
       return;
     }
-    const acknowledged = this.#prediction ? this.#input.lastProcessed : this.#timeline.count;
+    const acknowledged = this.#own.prediction ? this.#input.lastProcessed : this.#timeline.count;
     this.#timeline.snapshot(state.tick, acknowledged);
     if (this.present === 0) this.present = state.tick;
-    this.behind.snapshot(this.#timeline.present(this.#prediction ? this.#sinceTick : 1) - state.tick);
+    this.behind.snapshot(this.#latest() - state.tick);
     state.pucks.forEach((from, slot) => {
-      if (from.active && from.sessionId === this.room.sessionId) {
-        this.#snapshotOwn(from, slot);
-      } else if (!from.active) {
-        this.#remotes[slot] = undefined;
-      } else if (this.#remotes[slot]) {
-        this.#remotes[slot].snapshot(from, state);
-      } else {
-        this.#remotes[slot] = new Remote(from, state, slot, this.map);
-      }
+      const mine = from.active && from.sessionId === this.room.sessionId;
+      if (mine || !from.active) this.#others.forget(slot);
+      else this.#others.snapshot(from, state, slot, this.map);
+      if (!mine) return;
+      this.me = slot;
+      if (this.#own.snapshot(from, state, slot, this.map, this.#input.lastProcessed)) this.#begin(from.handicap);
     });
     if (this.me >= 0 && state.pucks[this.me]?.sessionId !== this.room.sessionId) this.#lose();
     readObjectives(state, this.objectives);
@@ -248,42 +187,27 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       pucks: this.pucks,
       me: this.me,
       behind: this.behind.ticks,
-      roundTripTicks: this.#roundTripTicks(),
-      ownAt: (tick) => (this.own?.alive ? this.trace.shownAt(tick) : undefined),
+      roundTripTicks: this.#line.roundTripTicks,
+      ownAt: (tick) => this.#own.shownAt(tick),
       passes: this.#passes,
     };
-  }
-
-  #roundTripTicks(): number {
-    return (this.room.clock.smoothedRtt() * TICK_HZ) / 1000;
   }
 
   /** The seat was taken away: from now on a spectator. */
   #lose(): void {
     this.me = -1;
-    this.#prediction = undefined;
+    this.#own.lose();
     this.#timeline.reset();
     this.#timeline.snapshot(this.state.tick, 0);
   }
 
-  #snapshotOwn(from: PuckState, slot: number): void {
-    const { tick } = this.state;
-    this.me = slot;
-    this.#remotes[slot] = undefined;
-    if (this.#reader?.puck.slot !== slot) this.#reader = new PuckReader(slot, this.map);
-    const { life } = this.#reader.puck;
-    const received = this.#reader.read(from, this.state);
-    if (received.life !== life) this.trace.clear();
-    this.trace.receive(tick, received.x, received.y);
-    if (!this.#prediction) {
-      this.#prediction = new Prediction(received, this.map);
-      this.#timeline.reset();
-      this.#timeline.sent(this.#input.lastProcessed);
-      this.#timeline.snapshot(tick, this.#input.lastProcessed);
-      // A refreshed page has no lag any more, its seat may still show one.
-      if (from.handicap !== handicapOf(this.#lag)) this.#tellLag();
-    }
-    this.#prediction.reconcile(received, this.#input.lastProcessed);
+  /** The first snapshot of one's own puck came: commands count from here on. */
+  #begin(handicap: number): void {
+    this.#timeline.reset();
+    this.#timeline.sent(this.#input.lastProcessed);
+    this.#timeline.snapshot(this.state.tick, this.#input.lastProcessed);
+    // A refreshed page has no lag any more, its seat may still show one.
+    if (handicap !== this.#line.handicap) this.#line.tell();
   }
 
   #newFlights(): Flights {
@@ -299,9 +223,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
         this.#loadingMap = false;
         this.map = map;
         this.flights = this.#newFlights();
-        this.#prediction?.changeMap(map);
-        this.#remotes = [];
-        this.#reader = undefined;
+        this.#own.changeMap(map);
+        this.#others.clear();
         this.listener.onMap?.(map);
         this.#snapshot();
       },
@@ -316,26 +239,16 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   #restart(): void {
     this.#timeline.reset();
     this.flights.reset();
-    if (this.#reader) this.#prediction?.reset(this.#reader.puck);
+    this.#own.restart();
   }
 
   #placePucks(seconds: number): void {
     this.pucks.length = 0;
-    const own = this.#prediction;
-    if (own) {
-      own.error.fade(seconds);
-      const { puck, before, error } = own;
-      const alpha = this.#sinceTick;
-      const x = before.x + (puck.x - before.x) * alpha + error.x;
-      const y = before.y + (puck.y - before.y) * alpha + error.y;
-      this.#show(puck, x, y, true);
-      this.trace.show(this.present, x, y);
-    }
-    for (const remote of this.#remotes) {
-      if (!remote) continue;
-      remote.advance(this.present - this.behind.ticks, seconds);
-      this.#show(remote.puck, remote.x, remote.y, false);
-    }
+    const { own } = this;
+    const place = this.#own.place(this.present, this.#pace.sinceCommand, seconds);
+    if (own && place) this.#show(own, place.x, place.y, true);
+    const at = this.present - this.behind.ticks;
+    for (const remote of this.#others.advance(at, seconds)) this.#show(remote.puck, remote.x, remote.y, false);
     for (const { slot, x, y } of this.pucks) {
       for (const objective of this.objectives) if (objective.holder === slot) Object.assign(objective, { x, y });
     }

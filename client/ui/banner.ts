@@ -1,7 +1,7 @@
 // What the announcer says now: one thing at a time, in order of importance, nothing that is old news already.
 
 import type { MatchEvent } from '#shared/net/messages.ts';
-import type { SessionListener } from '../net/session.ts';
+import type { SessionListener } from '../net/sessionTypes.ts';
 import { type Announcement, announce, type Hearer } from './announcements.ts';
 
 /** How long one is shown, and how long at least while others wait. */

@@ -3,8 +3,9 @@
 
 import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
-import type { Bounce } from '../net/flights.ts';
-import type { AnySession, SessionListener } from '../net/session.ts';
+import type { AnySession } from '../net/session.ts';
+import type { SessionListener } from '../net/sessionTypes.ts';
+import type { Bounce } from '../net/shownBolt.ts';
 import { learnt } from './hints.ts';
 
 export const STEPS = ['move', 'shoot', 'bank', 'dash', 'parry'] as const;

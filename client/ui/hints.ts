@@ -3,8 +3,9 @@
 
 import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
-import type { Bounce } from '../net/flights.ts';
-import type { AnySession, SessionListener } from '../net/session.ts';
+import type { AnySession } from '../net/session.ts';
+import type { SessionListener } from '../net/sessionTypes.ts';
+import type { Bounce } from '../net/shownBolt.ts';
 import { settings } from './settings.ts';
 
 const HINTS = ['move', 'shoot', 'bank', 'guard'] as const;

@@ -2,8 +2,9 @@
 
 import type { MatchEvent } from '#shared/net/messages.ts';
 import type { KillEvent } from '#shared/sim/types.ts';
-import type { ShownBolt } from '../net/flights.ts';
-import type { AnySession, SessionListener } from '../net/session.ts';
+import type { AnySession } from '../net/session.ts';
+import type { SessionListener } from '../net/sessionTypes.ts';
+import type { ShownBolt } from '../net/shownBolt.ts';
 import { type BothViews, bothViews } from './bothViews.ts';
 import type { Trip } from './roundTrips.ts';
 import { type Box, boxOf, wallsIn, wayOf } from './ways.ts';

@@ -1,6 +1,6 @@
 // Whom a spectator follows, or where they fly. The arena asks where to look, the HUD whose figures to show.
 
-import type { ShownPuck } from '../net/session.ts';
+import type { ShownPuck } from '../net/sessionTypes.ts';
 
 /** Units a second of free flight. */
 const FLIGHT = 1100;

@@ -5,7 +5,7 @@ import { advanceFlight, launch } from '#shared/sim/flight.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import { emptyBolt } from '#shared/sim/world.ts';
 import { PUCK } from '#shared/tuning.ts';
-import type { ShownPuck } from '../net/session.ts';
+import type { ShownPuck } from '../net/sessionTypes.ts';
 import type { Strokes } from './strokes.ts';
 
 const DASH = 12;

@@ -1,6 +1,6 @@
 // The bolts' heads: the hotter, the longer, thicker and whiter, with a halo and light on the floor in the owner's colour.
 
-import type { ShownBolt } from '../net/flights.ts';
+import type { ShownBolt } from '../net/shownBolt.ts';
 import { type Coloring, mixColor, seatColor } from './palette.ts';
 import type { Picture } from './picture.ts';
 

@@ -3,8 +3,8 @@
 import { type ArenaMap, BUMPER, tileAt } from '#shared/sim/map.ts';
 import { DID, isDashing } from '#shared/sim/puck.ts';
 import { BOLT, PUCK, TILE } from '#shared/tuning.ts';
-import type { Bounce } from '../net/flights.ts';
-import type { SessionListener, ShownPuck } from '../net/session.ts';
+import type { SessionListener, ShownPuck } from '../net/sessionTypes.ts';
+import type { Bounce } from '../net/shownBolt.ts';
 import type { Stage } from './effects.ts';
 import { BUMPER_COLOR } from './tileArt.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Objective } from '#shared/sim/types.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
-import type { ShownPuck } from '../net/session.ts';
+import type { ShownPuck } from '../net/sessionTypes.ts';
 import type { ObjectiveScene } from './objectiveViews.ts';
 import { seatColor, teamColor, teamOf } from './palette.ts';
 import type { Quads } from './quads.ts';

@@ -3,7 +3,7 @@
 
 import type { MatchEvent } from '#shared/net/messages.ts';
 import type { FlagAct } from '#shared/sim/types.ts';
-import type { SessionListener } from '../net/session.ts';
+import type { SessionListener } from '../net/sessionTypes.ts';
 import type { Stage } from './effects.ts';
 import { pickupColor } from './pickupArt.ts';
 

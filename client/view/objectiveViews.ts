@@ -2,7 +2,7 @@
 
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Objective } from '#shared/sim/types.ts';
-import type { ShownPuck } from '../net/session.ts';
+import type { ShownPuck } from '../net/sessionTypes.ts';
 import { drawBounds } from './boundsView.ts';
 import { drawFlag } from './flagView.ts';
 import type { Coloring } from './palette.ts';

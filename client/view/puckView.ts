@@ -5,7 +5,7 @@ import { angleOf } from '#shared/aim.ts';
 import { dashesOf, energyOf, isDashing, isParrying, isRooted, isShielded } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { DASH, ENERGY, PUCK } from '#shared/tuning.ts';
-import type { ShownPuck } from '../net/session.ts';
+import type { ShownPuck } from '../net/sessionTypes.ts';
 import { PIP_TEXELS } from './atlas.ts';
 import { GLYPHS, type Glyphs } from './glyphs.ts';
 import { LAYER } from './layers.ts';

@@ -2,7 +2,7 @@
 
 import type * as Phaser from 'phaser';
 import { MAX_PUCKS } from '#shared/tuning.ts';
-import type { ShownPuck } from '../net/session.ts';
+import type { ShownPuck } from '../net/sessionTypes.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Coloring } from './palette.ts';
 import type { Picture } from './picture.ts';

@@ -2,7 +2,7 @@
 // bounce; after its end the whole way fades. A bolt is followed by its object, so a reused slot starts a new trail.
 
 import { BOLT } from '#shared/tuning.ts';
-import type { ShownBolt } from '../net/flights.ts';
+import type { ShownBolt } from '../net/shownBolt.ts';
 import type { Strokes } from './strokes.ts';
 
 /** Units behind the head that are bright; the light of the rest by level: hot ways stay to be read. */

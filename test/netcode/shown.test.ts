@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PuckReader } from '#shared/net/reader.ts';
 import { BOLT, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
-import type { ShownBolt } from '../../client/net/flights.ts';
+import type { ShownBolt } from '../../client/net/shownBolt.ts';
 import { percentile } from '../support/figures.ts';
 import { Player } from '../support/player.ts';
 import { BadLine } from '../support/proxy.ts';

@@ -6,7 +6,8 @@ import { spawnBolt } from '#shared/sim/bolts.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
 import { createWorld, joinPuck, stepWorld } from '#shared/sim/world.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
-import { type Bounce, Flights } from '../../client/net/flights.ts';
+import { Flights } from '../../client/net/flights.ts';
+import type { Bounce } from '../../client/net/shownBolt.ts';
 import { mapOf } from '../../server/maps.ts';
 
 describe('bolts that were fired before one came', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { MatchEvent } from '#shared/net/messages.ts';
 import { DID } from '#shared/sim/puck.ts';
 import { emptyPuck } from '#shared/sim/world.ts';
-import type { Bounce } from '../../client/net/flights.ts';
 import type { AnySession } from '../../client/net/session.ts';
+import type { Bounce } from '../../client/net/shownBolt.ts';
 import { Guide } from '../../client/ui/guide.ts';
 
 const ME = 0;

@@ -4,7 +4,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { MAX_PUCKS } from '#shared/tuning.ts';
-import type { ShownPuck } from '../../net/session.ts';
+import type { ShownPuck } from '../../net/sessionTypes.ts';
 import { Emblem } from '../emblem.ts';
 import { sit } from '../flow.ts';
 import type { Match } from '../match.ts';

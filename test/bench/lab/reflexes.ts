@@ -6,7 +6,7 @@ import { isParrying } from '#shared/sim/puck.ts';
 import { random } from '#shared/sim/rng.ts';
 import { BUTTON, type Command, type Puck } from '#shared/sim/types.ts';
 import { BOLT, PUCK, TICK_HZ } from '#shared/tuning.ts';
-import type { ShownBolt } from '../../../client/net/flights.ts';
+import type { ShownBolt } from '../../../client/net/shownBolt.ts';
 
 const REACH = PUCK.radius + BOLT.half;
 /** Ticks before the touch at which a dash starts, a parry is pressed. */

@@ -5,8 +5,10 @@ import { AIM_X, AIM_Y } from '#shared/sim/math.ts';
 import { isDashing } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { BOLT, PARRY, PUCK, TICK_S } from '#shared/tuning.ts';
-import type { ShownBolt } from '../../../client/net/flights.ts';
-import type { MatchSession, ShownPuck } from '../../../client/net/session.ts';
+import { nearestOnWay } from '../../../client/net/nearestOnWay.ts';
+import type { MatchSession } from '../../../client/net/session.ts';
+import type { ShownPuck } from '../../../client/net/sessionTypes.ts';
+import type { ShownBolt } from '../../../client/net/shownBolt.ts';
 import { keyOf } from './truth.ts';
 
 const REACH = PUCK.radius + BOLT.half;
@@ -154,9 +156,6 @@ function covers(aim: number, dx: number, dy: number): boolean {
 
 /** Least distance from the origin of a point that goes straight from one place to another. */
 function wayDistance(x1: number, y1: number, x2: number, y2: number): number {
-  const dx = x2 - x1;
-  const dy = y2 - y1;
-  const square = dx * dx + dy * dy;
-  const share = square === 0 ? 0 : Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / square));
-  return Math.hypot(x1 + dx * share, y1 + dy * share);
+  const { x, y } = nearestOnWay(x1, y1, x2, y2);
+  return Math.hypot(x, y);
 }

@@ -1,0 +1,55 @@
+// The line between a page and its match: how long it is, what goes through it, and how much worse its owner makes it.
+
+import { handicapOf, type Lag, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import { TICK_HZ } from '#shared/tuning.ts';
+import { simulateLag } from './lag.ts';
+import { type Meter, meter } from './meter.ts';
+import type { MatchSource } from './source.ts';
+
+export class Line {
+  readonly meter: Meter;
+  /** How the server sees it. */
+  report: NetReport | undefined;
+  readonly #room: MatchSource;
+  #lag: Lag = { ms: 0, jitterMs: 0 };
+
+  /** `onReport` gets the server's reports. */
+  constructor(room: MatchSource, onReport: (report: NetReport) => void) {
+    this.#room = room;
+    this.meter = meter(room.connection);
+    if (room.connection) simulateLag(room.connection, () => this.#lag);
+    room.onMessage(MESSAGE.net, (report: NetReport) => {
+      this.report = report;
+      onReport(report);
+    });
+  }
+
+  get rttMs(): number {
+    return this.#room.clock.smoothedRtt();
+  }
+
+  get jitterMs(): number {
+    return this.#room.clock.jitter();
+  }
+
+  get roundTripTicks(): number {
+    return (this.rttMs * TICK_HZ) / 1000;
+  }
+
+  /** Milliseconds that its owner lets be added to a round trip. */
+  get handicap(): number {
+    return handicapOf(this.#lag);
+  }
+
+  /** Makes it worse from now on. Returns whether that is news. */
+  simulate(lag: Lag): boolean {
+    const { ms, jitterMs } = this.#lag;
+    this.#lag = lag;
+    return ms !== lag.ms || jitterMs !== lag.jitterMs;
+  }
+
+  /** Tells the others how much worse it is made. */
+  tell(): void {
+    this.#room.send?.(MESSAGE.lag, this.#lag);
+  }
+}
