@@ -1,0 +1,2 @@
+// Simplified Chinese letters: the browser fetches the parts of the font that a page shows.
+import '@fontsource-variable/noto-sans-sc/index.css';

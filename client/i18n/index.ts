@@ -1,0 +1,95 @@
+// What a person reads, in their language. English is part of the page; another language is loaded when it is chosen,
+// with the font that its script needs.
+
+import { Store } from '../ui/store.ts';
+import { en } from './en.ts';
+
+export type TextKey = keyof typeof en;
+/** All texts of a language. A placeholder is `{name}`; `{name|one|more}` is the word that fits the number of that name. */
+export type Dictionary = Record<TextKey, string>;
+
+/** By their own names, as those who look for them read. */
+export const LANGUAGES = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  pt: 'Português',
+  ja: '日本語',
+  zh: '简体中文',
+} as const;
+export type Language = keyof typeof LANGUAGES;
+/** A language, or what the browser prefers. */
+export type LanguageChoice = Language | 'auto';
+
+type Head<T extends string> = T extends `${infer Name}|${string}` ? Name : T;
+type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Head<Name> | Names<Rest> : never;
+/** What a text needs to be filled in: numbers are written as the language writes them. */
+export type Params<K extends TextKey> = Record<Names<(typeof en)[K]>, string | number>;
+type Args<K extends TextKey> = [Names<(typeof en)[K]>] extends [never] ? [] : [params: Params<K>];
+
+const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<Dictionary>> = {
+  de: () => import('./de.ts').then(({ de }) => de),
+  es: () => import('./es.ts').then(({ es }) => es),
+  fr: () => import('./fr.ts').then(({ fr }) => fr),
+  pt: () => import('./pt.ts').then(({ pt }) => pt),
+  ja: () => Promise.all([import('./ja.ts'), import('./fonts/ja.ts')]).then(([{ ja }]) => ja),
+  zh: () => Promise.all([import('./zh.ts'), import('./fonts/zh.ts')]).then(([{ zh }]) => zh),
+};
+
+/** The language that is spoken now. */
+export const language = new Store<{ code: Language }>({ code: 'en' });
+
+let texts: Dictionary = en;
+let numbers = new Intl.NumberFormat('en');
+let plurals = new Intl.PluralRules('en');
+let wanted: Language = 'en';
+
+/** A text of the page, with its placeholders filled in. */
+export function t<K extends TextKey>(key: K, ...[params]: Args<K>): string {
+  return fill(texts[key], params ?? {});
+}
+
+/** The text of a key that is put together at run time, such as a mode's name; nothing when there is none. */
+export function textOf(key: string, params: Record<string, string | number> = {}): string | undefined {
+  return Object.hasOwn(texts, key) ? fill(texts[key as TextKey], params) : undefined;
+}
+
+/** A number with exactly so many digits after its point. */
+export function formatNumber(value: number, digits = 0): string {
+  return value.toLocaleString(language.value.code, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** The language of a choice: by the browser's list if none is chosen. */
+export function languageOf(choice: LanguageChoice, preferred: readonly string[] = globalThis.navigator?.languages ?? []): Language {
+  if (choice !== 'auto') return choice;
+  for (const tag of preferred) {
+    const code = tag.slice(0, 2).toLowerCase();
+    if (Object.hasOwn(LANGUAGES, code)) return code as Language;
+  }
+  return 'en';
+}
+
+/** Speaks a language from now on, once its texts are there; what is chosen last wins. Without them all stays as it is. */
+export async function speak(code: Language): Promise<void> {
+  wanted = code;
+  const loaded = code === 'en' ? en : await LOADERS[code]().catch(() => undefined);
+  if (wanted === code && loaded) use(code, loaded);
+}
+
+/** Uses a dictionary at once. */
+export function use(code: Language, dictionary: Dictionary): void {
+  texts = dictionary;
+  numbers = new Intl.NumberFormat(code);
+  plurals = new Intl.PluralRules(code);
+  if (globalThis.document) document.documentElement.lang = code === 'zh' ? 'zh-Hans' : code;
+  language.set({ code });
+}
+
+function fill(text: string, params: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_all, name: string, one?: string, more = '') => {
+    const value = params[name] ?? '';
+    if (one !== undefined) return plurals.select(Number(value)) === 'one' ? one : more;
+    return typeof value === 'number' ? numbers.format(value) : value;
+  });
+}
