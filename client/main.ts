@@ -1,7 +1,10 @@
-// The page: draws the menu at once, loads the game behind it, and takes a refreshed tab back to its match.
+// The page: draws the menu at once, in the person's language, loads the game behind it, and takes a refreshed tab back to
+// its match.
 
 import { h, render } from 'preact';
+import { languageOf, speak } from './i18n/index.ts';
 import { App } from './ui/app.ts';
+import { applySettings } from './ui/applySettings.ts';
 import { loadGame, start } from './ui/flow.ts';
 import { randomName } from './ui/names.ts';
 import { screen } from './ui/screen.ts';
@@ -9,7 +12,9 @@ import { settings } from './ui/settings.ts';
 import './ui/styles/index.css';
 
 if (!settings.value.name) settings.set({ name: randomName() });
-render(h(App, null), document.getElementById('ui') as HTMLElement);
+applySettings();
+// Nobody should see the page change its language.
+void speak(languageOf(settings.value.language)).then(() => render(h(App, null), document.getElementById('ui') as HTMLElement));
 exposeForTests();
 void start();
 

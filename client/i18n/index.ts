@@ -44,6 +44,7 @@ let texts: Dictionary = en;
 let numbers = new Intl.NumberFormat('en');
 let plurals = new Intl.PluralRules('en');
 let wanted: Language = 'en';
+let speaking: Promise<void> = Promise.resolve();
 
 /** A text of the page, with its placeholders filled in. */
 export function t<K extends TextKey>(key: K, ...[params]: Args<K>): string {
@@ -70,11 +71,20 @@ export function languageOf(choice: LanguageChoice, preferred: readonly string[] 
   return 'en';
 }
 
-/** Speaks a language from now on, once its texts are there; what is chosen last wins. Without them all stays as it is. */
-export async function speak(code: Language): Promise<void> {
-  wanted = code;
+/** Speaks a language from now on; resolves once its texts are there. What is chosen last wins; without its texts all stays as it is. */
+export function speak(code: Language): Promise<void> {
+  if (code !== wanted) {
+    wanted = code;
+    speaking = load(code);
+  }
+  return speaking;
+}
+
+async function load(code: Language): Promise<void> {
   const loaded = code === 'en' ? en : await LOADERS[code]().catch(() => undefined);
-  if (wanted === code && loaded) use(code, loaded);
+  if (wanted !== code) return;
+  if (loaded) use(code, loaded);
+  else wanted = language.value.code;
 }
 
 /** Uses a dictionary at once. */

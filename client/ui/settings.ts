@@ -1,5 +1,6 @@
 // What a player set, kept in the browser. Storage may be forbidden or full: then settings last as long as the page.
 
+import { LANGUAGES, type LanguageChoice } from '../i18n/index.ts';
 import { Store, useStore } from './store.ts';
 
 const KEY = 'carom.settings';
@@ -8,6 +9,8 @@ export const QUALITIES = ['auto', 'low', 'medium', 'high'] as const;
 export type Quality = (typeof QUALITIES)[number];
 export const PALETTES = ['neon', 'soft', 'contrast'] as const;
 export type PaletteName = (typeof PALETTES)[number];
+/** Shares of the usual text size; 1 is the usual size. */
+export const TEXT_SCALE = { least: 0.75, most: 1.5, step: 0.05 } as const;
 
 export interface Settings {
   name: string;
@@ -17,37 +20,64 @@ export interface Settings {
   palette: PaletteName;
   /** 0 to 1. */
   volume: number;
-  /** No shake, no grid waves, no flashes. */
+  /** No shake, no grid waves, no moving menus. */
   calm: boolean;
+  /** At most three bright flashes a second. */
+  limitFlashes: boolean;
+  /** What all text is enlarged by, in the bounds of TEXT_SCALE. */
+  textScale: number;
+  /** Sounds in words. */
+  captions: boolean;
+  language: LanguageChoice;
   /** Names of hints that were shown. */
   hintsSeen: string[];
 }
 
+/** Makes a field's value from what is stored, whatever that is; a field's own default stands for what makes no sense. */
+type Reader<T> = (stored: unknown) => T;
+
+const text: Reader<string> = (stored) => (typeof stored === 'string' ? stored.slice(0, 32) : '');
+const texts: Reader<string[]> = (stored) => (Array.isArray(stored) ? stored.map(String) : []);
+const flag =
+  (byDefault: () => boolean): Reader<boolean> =>
+  (stored) =>
+    typeof stored === 'boolean' ? stored : byDefault();
+const range =
+  (least: number, most: number, byDefault: number): Reader<number> =>
+  (stored) =>
+    typeof stored === 'number' ? Math.max(least, Math.min(most, stored)) : byDefault;
+/** One of a list, the first by default. */
+const oneOf =
+  <T extends string>(all: readonly T[]): Reader<T> =>
+  (stored) =>
+    all.find((one) => one === stored) ?? (all[0] as T);
+
 const prefersCalm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+const no = (): boolean => false;
+
+/** A new setting is a field above and a line here. */
+const READERS: { [K in keyof Settings]: Reader<Settings[K]> } = {
+  name: text,
+  mode: text,
+  quality: oneOf(QUALITIES),
+  palette: oneOf(PALETTES),
+  volume: range(0, 1, 0.6),
+  calm: flag(prefersCalm),
+  limitFlashes: flag(prefersCalm),
+  textScale: range(TEXT_SCALE.least, TEXT_SCALE.most, 1),
+  captions: flag(no),
+  language: oneOf<LanguageChoice>(['auto', ...(Object.keys(LANGUAGES) as LanguageChoice[])]),
+  hintsSeen: texts,
+};
 
 function read(): Settings {
-  const settings: Settings = {
-    name: '',
-    mode: '',
-    quality: 'auto',
-    palette: 'neon',
-    volume: 0.6,
-    calm: prefersCalm(),
-    hintsSeen: [],
-  };
+  let stored: Partial<Record<string, unknown>> = {};
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
-    if (typeof stored.name === 'string') settings.name = stored.name.slice(0, 32);
-    if (typeof stored.mode === 'string') settings.mode = stored.mode.slice(0, 32);
-    if (QUALITIES.includes(stored.quality as Quality)) settings.quality = stored.quality as Quality;
-    if (PALETTES.includes(stored.palette as PaletteName)) settings.palette = stored.palette as PaletteName;
-    if (typeof stored.volume === 'number') settings.volume = Math.max(0, Math.min(1, stored.volume));
-    if (typeof stored.calm === 'boolean') settings.calm = stored.calm;
-    if (Array.isArray(stored.hintsSeen)) settings.hintsSeen = stored.hintsSeen.map(String);
+    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<string, unknown>>;
   } catch {
     // Whatever cannot be read is as good as not set.
   }
-  return settings;
+  return Object.fromEntries(Object.entries(READERS).map(([name, make]) => [name, make(stored?.[name])])) as unknown as Settings;
 }
 
 export const settings = new Store<Settings>(read());
