@@ -4,17 +4,29 @@
 import type { Lag } from '#shared/net/protocol.ts';
 import type { MeteredConnection } from './source.ts';
 
-/** Delays what passes by half of `lag()` each way; with nothing to add and nothing waiting it passes at once. */
+/**
+ * Delays what passes by half of `lag()` each way; with nothing to add and nothing waiting it passes at once. That the
+ * connection is closed waits its turn too, and what has not gone out by then never does: the next one begins anew.
+ */
 export function simulateLag(connection: MeteredConnection, lag: () => Lag): void {
   const down = delayLine(lag);
   const up = delayLine(lag);
-  const { onmessage } = connection.events;
-  connection.events.onmessage = (event: MessageEvent) => down(() => onmessage?.call(connection.events, event));
+  let closed = 0;
+  const { events } = connection;
+  const { onmessage, onclose } = events;
+  events.onmessage = (event) => down(() => onmessage?.call(events, event));
+  events.onclose = (event) => {
+    closed++;
+    down(() => onclose?.call(events, event));
+  };
   const send = connection.send.bind(connection);
   // The sender may reuse its buffer before this one's time comes.
   connection.send = (data) => {
     const kept = lag().ms + lag().jitterMs > 0 ? copyOf(data) : data;
-    up(() => send(kept));
+    const then = closed;
+    up(() => {
+      if (then === closed) send(kept);
+    });
   };
 }
 

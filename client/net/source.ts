@@ -29,6 +29,6 @@ export interface MatchSource {
 }
 
 export interface MeteredConnection {
-  events: { onmessage?: ((event: MessageEvent) => void) | null };
+  events: { onmessage?: ((event: MessageEvent) => void) | null; onclose?: ((event: CloseEvent) => void) | null };
   send(data: ArrayBufferView | ArrayBuffer): void;
 }

@@ -3,12 +3,17 @@ import type { Lag } from '#shared/net/protocol.ts';
 import { simulateLag } from '../../client/net/lag.ts';
 import { letPass, until } from '../support/until.ts';
 
+const CLOSED = -1;
+
 /** A connection that keeps what went through it, and when. */
 function line(lag: Lag) {
   const sent: { bytes: number[]; atMs: number }[] = [];
   const came: { data: number; atMs: number }[] = [];
   const connection = {
-    events: { onmessage: ({ data }: MessageEvent) => void came.push({ data: data as number, atMs: performance.now() }) },
+    events: {
+      onmessage: ({ data }: MessageEvent) => void came.push({ data: data as number, atMs: performance.now() }),
+      onclose: () => void came.push({ data: CLOSED, atMs: performance.now() }),
+    },
     send: (data: ArrayBufferView | ArrayBuffer) => void sent.push({ bytes: [...(data as Uint8Array)], atMs: performance.now() }),
   };
   simulateLag(connection, () => lag);
@@ -33,6 +38,24 @@ describe('a simulated line', () => {
     await until(() => sent.length + came.length === 2, { what: 'both' });
     assert.deepEqual(sent[0]?.bytes, [1, 2]);
     for (const { atMs } of [...sent, ...came]) assert.ok(atMs - start >= 38, `${atMs - start} ms`);
+  });
+
+  it('closes after all that has come, and sends nothing of before to the connection after it', async () => {
+    const { connection, sent, came } = line({ ms: 40, jitterMs: 0 });
+    connection.events.onmessage({ data: 1 } as MessageEvent);
+    connection.send(Uint8Array.of(1));
+    connection.events.onclose();
+    connection.events.onmessage({ data: 2 } as MessageEvent);
+    connection.send(Uint8Array.of(2));
+    await until(() => came.length === 3 && sent.length > 0, { what: 'all' });
+    assert.deepEqual(
+      came.map(({ data }) => data),
+      [1, CLOSED, 2],
+    );
+    assert.deepEqual(
+      sent.map(({ bytes }) => bytes),
+      [[2]],
+    );
   });
 
   it('keeps the order under jitter, also when the lag is switched off meanwhile', async () => {
