@@ -17,6 +17,7 @@ import { isAllowedOrigin } from './doors/origins.ts';
 import { watchHostMaps } from './hostMaps.ts';
 import { mountApi, mountLast, mountPage } from './http.ts';
 import { log } from './log.ts';
+import { LobbyRoom } from './rooms/LobbyRoom.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 import { RecordingStore } from './store/recordings.ts';
 
@@ -26,7 +27,10 @@ const PINGS_UNANSWERED = 3;
 const CLOSING = 'The server is being restarted. Try again in a moment.';
 
 /** The kinds of rooms, by the names that clients ask for. Quick play fills the fullest first. */
-export const rooms = { match: defineRoom(MatchRoom).filterBy(['mode', 'map']).sortBy({ clients: -1 }) };
+export const rooms = {
+  match: defineRoom(MatchRoom).filterBy(['mode', 'map', 'quick']).sortBy({ clients: -1 }).enableRealtimeListing(),
+  lobby: defineRoom(LobbyRoom),
+};
 
 /** Gives the rooms of this process what the settings decide. */
 export async function setUpRooms(config: Config): Promise<void> {

@@ -36,7 +36,7 @@ export function mountApi(app: Application, config: Config): void {
 
 /** Rooms of all processes that are no secret, for lists. A full one can be watched. */
 async function publicRooms(): Promise<PublicRoom[]> {
-  const listed = await matchMaker.query<MatchRoom>({ name: 'match' });
+  const listed = await matchMaker.query<MatchRoom>({ name: 'match', private: false });
   return listed.flatMap(({ metadata }) => (metadata ? [metadata as PublicRoom] : []));
 }
 

@@ -19,9 +19,10 @@ export function guardMatchmaking(): void {
         refusals.inc({ reason: 'options' });
         throw new ServerError(REFUSED.options, 'The options of a join must be an object.');
       }
-      // Written by the door, whatever the caller says: rooms are counted by who opened them.
+      // Written by the door, whatever the caller says: rooms are counted by who opened them, and only this process opens
+      // standing ones. Quick play finds only rooms that say that they are for it.
       const creator = auth?.headers.get(ADDRESS_HEADER) ?? '';
-      return await invoke(method, target, { ...options, creator }, auth);
+      return await invoke(method, target, { ...options, creator, standing: false, quick: true }, auth);
     } catch (error) {
       const { code } = error as { code?: number };
       if (!code || !COUNTED.has(code)) refusals.inc({ reason: 'join' });

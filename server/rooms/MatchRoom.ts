@@ -2,17 +2,23 @@
 // A tick reads top to bottom in `#tick`; that order is the contract.
 
 import { type AuthContext, type Client, Room } from '@colyseus/core';
+import { hostMessage, pollMessage } from '#shared/net/hosting.ts';
 import { CLOSE, encodeEvents, handicapOf, type JoinedOptions, lagMessage, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
-import type { PublicRoom, RoomReport } from '#shared/net/reports.ts';
+import type { RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
-import { COMMANDS, MAX_PUCKS, MAX_SPECTATORS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
+import { COMMANDS, MAX_PUCKS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
 import { log } from '../log.ts';
 import { refusals } from '../metrics.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
 import { cutOffStalled } from './backlog.ts';
+import { HostActions } from './hostActions.ts';
+import { Hosting } from './hosting.ts';
+import { RoomPassword } from './hostPassword.ts';
+import { Pause } from './hostPause.ts';
 import { takeCommands } from './intake.ts';
+import { listingOf } from './lobbyListing.ts';
 import { MapRequests } from './mapRequests.ts';
 import { Match } from './match.ts';
 import { sendNetReports } from './netReports.ts';
@@ -25,6 +31,7 @@ import { askRoundTrip } from './roundTrip.ts';
 import { Seating } from './seating.ts';
 import type { Seats } from './seats.ts';
 import { Traffic } from './traffic.ts';
+import { Votes } from './votes.ts';
 
 const KICKED = 'You were removed from this match.';
 const ROUND_TRIP_TICKS = 2 * TICK_HZ;
@@ -37,13 +44,16 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   static readonly open = new Set<MatchRoom>();
 
   override state = new MatchState();
-  override maxClients = MAX_PUCKS + MAX_SPECTATORS;
   override maxMessagesPerSecond = COMMANDS.maxMessagesPerSecond;
   override inputs = this.defineInput(CommandState, { bufferMaxSize: COMMANDS.bufferSize, tickRate: TICK_HZ });
 
   #options!: RoomOptions;
   #match!: Match;
   #seating!: Seating;
+  #hosting!: Hosting;
+  #password!: RoomPassword;
+  #votes!: Votes;
+  readonly #pause = new Pause();
   readonly #results = new Results(this.state);
   readonly #publisher = new Publisher(this.state);
   readonly #ticks = new RoomTicks();
@@ -51,6 +61,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   readonly #mapRequests = new MapRequests();
   readonly #openedAt = Date.now();
   #events: number[][] = [];
+  /** Nobody is here: a standing room sleeps until somebody comes. */
+  #deserted = false;
 
   /** Checks what a client sends before a seat is reserved. Throws ServerError with a sentence for people. */
   static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<JoinedOptions> {
@@ -73,8 +85,13 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client));
     this.onMessage(MESSAGE.vote, voteMessage, (client, index) => this.#vote(client, index));
     this.onMessage(MESSAGE.lag, lagMessage, ({ sessionId }, lag) => this.#seating.showHandicap(sessionId, handicapOf(lag)));
+    this.maxClients = MAX_PUCKS + this.#options.spectators;
+    this.autoDispose = !this.#options.standing;
+    this.#password = new RoomPassword(this.#options.password);
+    delete this.#options.password;
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
     this.#seating = new Seating(this.state, this.#match, () => this.#publishBetween());
+    this.#beHosted();
     this.#describeMatch();
     void this.setPrivate(this.#options.private);
     this.#ticks.start(this.#tick, (error) => this.#fail(error));
@@ -83,9 +100,14 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onJoin(client: Client): void {
-    if (!(client.auth as JoinedOptions).spectate) this.#giveSeat(client);
-    else if (this.#seats.spectators < MAX_SPECTATORS) this.#seats.watch(client.sessionId);
+    const { spectate, password, creator } = client.auth as JoinedOptions;
+    this.#password.check(creator, password);
+    if (this.#deserted) this.#nextMatch(this.#match.world.map.id, 0);
+    this.#deserted = false;
+    if (!spectate) this.#giveSeat(client);
+    else if (this.#seats.spectators < this.#options.spectators) this.#watch(client);
     else throw refuse('spectators', REFUSED.full, 'As many as may are watching this match already.');
+    this.#hosting.came(client.sessionId);
   }
 
   override onDrop(client: Client): void {
@@ -101,6 +123,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   override onLeave(client: Client): void {
     this.#mapRequests.forget(client.sessionId);
     this.#freeSeat(client.sessionId);
+    this.#hosting.left(client.sessionId, (sessionId) => this.#seats.of(sessionId) !== undefined);
   }
 
   override async onDispose(): Promise<void> {
@@ -131,10 +154,13 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** Sends the holder of a slot away: their seat does not wait for them. Returns whether a person held it. */
   kick(slot: number): boolean {
     const sessionId = this.#seats.holderOf(slot);
-    if (!sessionId) return false;
+    if (sessionId) this.#sendAway(sessionId);
+    return sessionId !== undefined;
+  }
+
+  #sendAway(sessionId: string): void {
     this.#freeSeat(sessionId);
     this.clients.getById(sessionId)?.leave(CLOSE.kicked, KICKED);
-    return true;
   }
 
   /** An operator ends the room. */
@@ -156,6 +182,14 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   readonly #tick = (): void => {
+    this.#deserted ||= this.#options.standing && this.clients.length === 0;
+    if (this.#deserted) return;
+    const halts = this.#pause.pass();
+    this.state.host.pauseS = this.#pause.seconds;
+    if (halts) {
+      this.#sendPatch();
+      return;
+    }
     const match = this.#match;
     match.batch.clear();
     for (const [sessionId, seat] of this.#seats.entries()) takeCommands(seat, this.inputs.get(sessionId), match);
@@ -163,6 +197,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     encodeEvents(match.world.events, this.#events);
     encodeEvents(calls, this.#events);
     const { tick, events } = match.world;
+    this.#votes.step(tick);
+    if (events.some((event) => event.type === 'phase')) this.#list();
     if (events.some((event) => event.type === 'phase' && event.phase === 'results')) this.#results.open(match);
     if (tick % PATCH_EVERY_TICKS === 0) this.#sendPatch();
     if (tick % TICK_HZ === 0) {
@@ -189,14 +225,17 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   #watchIdle(): void {
     const gone = this.#seating.watchIdle();
-    for (const sessionId of gone) this.#results.forget(sessionId);
-    if (gone.length > 0) this.#listOrHide();
+    for (const sessionId of gone) this.#forgetPlayer(sessionId);
+    if (gone.length > 0) this.#list();
   }
 
-  #nextMatch(): void {
+  /** On to the next match, by default on the map that was voted for or whose turn it is. */
+  #nextMatch(map = this.#results.winner, countdownTicks?: number): void {
+    this.#pause.end();
+    this.#votes.close();
     this.#match.end();
     this.#publishBetween();
-    const moved = this.#match.next(this.#results.winner);
+    const moved = this.#match.next(map, countdownTicks);
     this.#results.close();
     this.#seating.move(moved);
     this.#mapRequests.clear();
@@ -225,31 +264,86 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     return this.#seating.seats;
   }
 
-  /** Gives a client a puck. Throws when people hold all seats. */
+  /** Gives a client a puck. Throws when people hold all seats, and when nobody new may play. */
   #giveSeat(client: Client): number {
-    const slot = this.#seating.give(client.sessionId, (client.auth as JoinedOptions).name);
-    this.#listOrHide();
+    const { sessionId } = client;
+    if (this.state.host.locked && !this.#seats.of(sessionId) && !this.#hosting.isHost(sessionId))
+      throw refuse('locked', REFUSED.locked, 'This room is locked: nobody new may play. You can watch.');
+    const slot = this.#seating.give(sessionId, (client.auth as JoinedOptions).name);
+    this.state.watchers.delete(sessionId);
+    this.#list();
     return slot;
+  }
+
+  #watch({ sessionId, auth }: Client): void {
+    this.#seats.watch(sessionId);
+    this.state.watchers.set(sessionId, (auth as JoinedOptions).name);
+    this.#list();
+  }
+
+  /** From a seat to those who watch. */
+  #benchPlayer(sessionId: string): void {
+    this.#seating.free(sessionId);
+    this.#forgetPlayer(sessionId);
+    this.#list();
+  }
+
+  /** Who does not play any more does not vote; those who are still here watch. */
+  #forgetPlayer(sessionId: string): void {
+    this.#results.forget(sessionId);
+    this.#votes.forget(sessionId);
+    const client = this.clients.getById(sessionId);
+    if (client) this.#watch(client);
   }
 
   #freeSeat(sessionId: string): void {
     this.#results.forget(sessionId);
     this.#seating.free(sessionId);
-    this.#listOrHide();
-  }
-
-  /** Quick play must not find a match without a free seat; those with its code still do, to watch. */
-  #listOrHide(): void {
-    void this.setPrivate(this.#options.private || this.#seats.players >= MAX_PUCKS);
+    this.#votes.forget(sessionId);
+    this.state.watchers.delete(sessionId);
     this.#list();
   }
 
   /** Tells lists what anyone may know; this works across processes. */
   #list(): void {
-    const { mode, map } = this.#match.world;
-    if (this.#options.private) return;
-    const listed: PublicRoom = { code: this.roomId, mode: mode.id, map: map.id, people: this.#seats.players, seats: MAX_PUCKS };
+    const { world } = this.#match;
+    const { players: people, spectators } = this.#seats;
+    const { host } = this.state;
+    const listed = listingOf({ code: this.roomId, world, host, people, spectators, password: this.#password.isSet });
+    // What quick play finds must be true of private rooms too.
     void this.setMetadata(listed);
+  }
+
+  /** Lets a host run the room, or people vote where there is none. */
+  #beHosted(): void {
+    const { title, cap, hosted, bots, botLevel } = this.#options;
+    Object.assign(this.state.host, { title, cap, bots, botLevel });
+    this.#hosting = new Hosting(this.state.host, hosted);
+    const actions = new HostActions({
+      state: this.state,
+      match: this.#match,
+      seating: this.#seating,
+      hosting: this.#hosting,
+      pause: this.#pause,
+      goOn: (map, countdownTicks) => this.#nextMatch(map, countdownTicks),
+      watch: (sessionId) => this.#benchPlayer(sessionId),
+      mute: () => {},
+      sendAway: (sessionId) => this.#sendAway(sessionId),
+      relist: () => this.#list(),
+    });
+    this.#votes = new Votes({
+      state: this.state,
+      hasHost: () => this.#hosting.hasHost,
+      voters: () => this.#seating.present,
+      nameOf: (sessionId) => this.#match.world.pucks[this.#seats.of(sessionId)?.slot ?? -1]?.name ?? '',
+      personOf: (sessionId) => sessionId,
+      carry: (kind, who) => {
+        if (kind === 'kick') this.#sendAway(who);
+        else this.#nextMatch(kind === 'restart' ? this.#match.world.map.id : undefined);
+      },
+    });
+    this.onMessage(MESSAGE.host, hostMessage, ({ sessionId }, message) => actions.act(sessionId, message));
+    this.onMessage(MESSAGE.poll, pollMessage, ({ sessionId }, message) => this.#votes.take(sessionId, message));
   }
 
   #vote({ sessionId }: Client, index: number): void {

@@ -13,6 +13,9 @@ export interface RoomLimits {
   roomsPerAddress: number;
 }
 
+/** Lobbies of a process; each has places for some hundreds. */
+const LOBBIES = 4;
+
 /** Counts a refusal and makes its error. */
 export function refuse(reason: string, code: number, sentence: string): ServerError {
   refusals.inc({ reason });
@@ -37,4 +40,9 @@ export function admitRoom(options: unknown, creators: readonly string[], limits:
   const theirs = creators.filter((address) => creator !== '' && address === creator).length;
   if (theirs >= limits.roomsPerAddress) throw refuse('rooms-of-address', REFUSED.rooms, 'Too many rooms were opened from your address.');
   return parsed.data;
+}
+
+/** Checks whether another lobby may be opened beside so many. Throws ServerError. */
+export function admitLobby(open: number): void {
+  if (open >= LOBBIES) throw refuse('lobbies', REFUSED.rooms, 'This server has no room left. Try again later.');
 }

@@ -9,11 +9,17 @@ import type { World } from '#shared/sim/types.ts';
 
 export class BotRoster {
   readonly #bots = new Map<number, Bot>();
-  readonly #level: LevelId;
+  #level: LevelId;
 
   /** All of them play at one level. */
   constructor(level: LevelId) {
     this.#level = level;
+  }
+
+  /** All play at another level from now on: others take their seats over. */
+  setLevel(level: LevelId, newSeed: () => number): void {
+    this.#level = level;
+    for (const slot of this.#bots.keys()) this.#bots.set(slot, new Bot(slot, newSeed(), level));
   }
 
   /** Bots on the seats of a side, out of so many sides. */

@@ -4,20 +4,22 @@ import { randomInt } from 'node:crypto';
 import { Announcer, type CallEvent } from '#shared/announcer.ts';
 import { awardsOf, type GivenAward } from '#shared/awards/index.ts';
 import { Tally } from '#shared/awards/tally.ts';
+import type { LevelId } from '#shared/bots/levels.ts';
 import { modeOf } from '#shared/modes/index.ts';
-import { BALLOT_SIZE } from '#shared/net/protocol.ts';
 import { endBolt } from '#shared/sim/bolts.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
-import { isPlaying } from '#shared/sim/phase.ts';
-import type { World } from '#shared/sim/types.ts';
+import { endMatch, isPlaying } from '#shared/sim/phase.ts';
+import { isEnough } from '#shared/sim/scores.ts';
+import type { Puck, World } from '#shared/sim/types.ts';
 import { createWorld, joinPuck, leavePuck, stepWorld } from '#shared/sim/world.ts';
 import { MATCH, MAX_PUCKS, TICK_HZ } from '#shared/tuning.ts';
-import { mapOf, maps, type StoredMap } from '../maps.ts';
+import type { StoredMap } from '../maps.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { BotRoster } from './botRoster.ts';
 import { MatchRecording } from './matchRecording.ts';
 import type { RoomOptions } from './options.ts';
+import { Rotation } from './rotation.ts';
 import { botsBySide, freeSlot, movesToBalance, peopleBySide, sideOf, sidesOf, sideToJoin } from './teams.ts';
 
 /** Seeds are uint32. */
@@ -34,6 +36,9 @@ export class Match {
   readonly #code: string;
   readonly #store: RecordingStore;
   readonly #bots: BotRoster;
+  readonly rotation: Rotation;
+  /** The room's host ends the match with the coming tick. */
+  #ending = false;
   #announcer = new Announcer();
   #tally = new Tally();
   #recording: MatchRecording;
@@ -46,7 +51,8 @@ export class Match {
     this.#code = code;
     this.#store = store;
     this.#bots = new BotRoster(options.botLevel);
-    this.#stored = this.#firstMap();
+    this.rotation = new Rotation(options);
+    this.#stored = this.rotation.first();
     [this.world, this.#recording] = this.#open(0, this.#stored.map, options.bots > 1 ? 0 : this.#countdownTicks());
     this.#balanceBots();
   }
@@ -55,7 +61,8 @@ export class Match {
   addPerson(name: string): number {
     const people = peopleBySide(this.world);
     const side = sideToJoin(this.world);
-    if ((people[side] as number) >= MAX_PUCKS / people.length) return -1;
+    const all = people.reduce((sum, count) => sum + count, 0);
+    if (all >= this.#options.cap || (people[side] as number) >= MAX_PUCKS / people.length) return -1;
     people[side] = (people[side] as number) + 1;
     this.#dropBots(people);
     if (freeSlot(this.world, side) < 0) this.#dropBot(side);
@@ -71,6 +78,30 @@ export class Match {
     this.#balanceBots();
   }
 
+  /** A person changes sides and starts anew there. Returns the new slot, -1 when there is no room or no other side. */
+  changeSide(slot: number): number {
+    const sides = sidesOf(this.world);
+    const side = (sideOf(this.world, slot) + 1) % sides;
+    if (sides < 2 || (peopleBySide(this.world)[side] as number) >= MAX_PUCKS / sides) return -1;
+    const { name } = this.world.pucks[slot] as Puck;
+    this.#unseat(slot);
+    if (freeSlot(this.world, side) < 0) this.#dropBot(side);
+    const to = freeSlot(this.world, side);
+    this.#seat(to, name, false);
+    this.#balanceBots();
+    return to;
+  }
+
+  /** Seats that bots fill up to from now on, and how well they play. */
+  setBots(count: number, level: LevelId): void {
+    this.#options.bots = count;
+    if (level !== this.#options.botLevel) {
+      this.#options.botLevel = level;
+      this.#bots.setLevel(level, newSeed);
+    }
+    this.#balanceBots();
+  }
+
   /** One tick: bots add their commands, all are recorded, the world steps. Returns what is to be announced. */
   step(): CallEvent[] {
     // What happens in the tick that ends a match still counts, what happens in the one that begins it does not.
@@ -79,6 +110,7 @@ export class Match {
     this.#recording.commands(this.batch);
     stepWorld(this.world, this.batch);
     this.#recording.tick(this.world);
+    if (this.#ending) this.#endNow();
     if (!counts) return [];
     this.#tally.observe(this.world);
     return this.#announcer.observe(this.world.events);
@@ -89,18 +121,30 @@ export class Match {
     return awardsOf(this.#tally.feats);
   }
 
+  /** How well the bots play. */
+  get botLevel(): LevelId {
+    return this.#options.botLevel;
+  }
+
+  /** Whether there are enough pucks to play. */
+  get isEnough(): boolean {
+    return isEnough(this.world);
+  }
+
   /** Whether it is time for the next match: the results were shown for long enough, or nobody came. */
   get isDone(): boolean {
     const { phase, tick, endTick } = this.world;
     return (phase === 'results' || phase === 'waiting') && tick >= endTick;
   }
 
-  /** Maps that may be next; none where the room plays one for good. */
+  /** Maps that may be next; none where nobody is asked. */
   get candidates(): ArenaMap[] {
-    if (this.#options.map) return [];
-    const serving = this.#serving().map(({ map }) => map);
-    const at = serving.findIndex(({ id }) => id === this.world.map.id);
-    return [...serving.slice(at + 1), ...serving.slice(0, Math.max(0, at))].slice(0, BALLOT_SIZE);
+    return this.rotation.candidates(this.world.map);
+  }
+
+  /** The match ends with the coming tick; the results are shown as after any other. */
+  finish(): void {
+    this.#ending = isPlaying(this.world);
   }
 
   /** The text of the map that is played. */
@@ -110,7 +154,7 @@ export class Match {
 
   /** Stores the match as it ended, then ends all bolts for its last patch: they are no part of what was played. */
   end(): void {
-    if (this.world.phase === 'results') void this.#recording.finish(this.world);
+    if (this.world.phase === 'results' || isPlaying(this.world)) void this.#recording.finish(this.world);
     for (const bolt of this.world.bolts) if (bolt.live) endBolt(this.world, bolt, true);
   }
 
@@ -118,10 +162,11 @@ export class Match {
    * After `end`: goes on to the next match, on the map of an id or else the next one. Those who are here take their seats
    * again, in order; where teams have become uneven some change sides. Returns the new slots of those by their old ones.
    */
-  next(mapId: string | undefined): Map<number, number> {
+  next(mapId: string | undefined, countdownTicks = this.#countdownTicks()): Map<number, number> {
     const before = this.world;
-    this.#stored = this.#nextMap(mapId);
-    [this.world, this.#recording] = this.#open(before.tick, this.#stored.map, this.#countdownTicks());
+    this.#ending = false;
+    this.#stored = this.rotation.next(this.#stored, mapId);
+    [this.world, this.#recording] = this.#open(before.tick, this.#stored.map, countdownTicks);
     this.#announcer = new Announcer();
     this.#tally = new Tally();
     before.bolts.forEach((bolt, slot) => {
@@ -146,6 +191,13 @@ export class Match {
     return this.world.phase === 'waiting' ? Promise.resolve() : this.#recording.finish(this.world);
   }
 
+  /** Stores the match as it was played: what comes is only shown. */
+  #endNow(): void {
+    this.#ending = false;
+    void this.#recording.finish(this.world);
+    endMatch(this.world);
+  }
+
   #open(startTick: number, map: ArenaMap, countdownTicks: number): [World, MatchRecording] {
     const seed = newSeed();
     const { mode, scoreLimit, timeLimitS, friendlyFire } = this.#options;
@@ -166,23 +218,6 @@ export class Match {
   #countdownTicks(): number {
     const { countdownS } = this.#options;
     return countdownS === undefined ? MATCH.countdownTicks : countdownS * TICK_HZ;
-  }
-
-  #serving(): StoredMap[] {
-    return [...maps.values()].filter(({ map }) => map.modes.includes(this.#options.mode));
-  }
-
-  #firstMap(): StoredMap {
-    return this.#options.map ? mapOf(this.#options.map) : (this.#serving()[0] as StoredMap);
-  }
-
-  /** Of the host's maps the present versions; where the one that was meant is gone, another, or the same again. */
-  #nextMap(voted: string | undefined): StoredMap {
-    const { map } = this.#options;
-    if (map) return maps.get(map) ?? this.#stored;
-    const wanted = [voted, this.candidates[0]?.id, this.world.map.id];
-    const found = wanted.map((id) => this.#serving().find((stored) => stored.map.id === id));
-    return found.find((stored) => stored) ?? this.#stored;
   }
 
   #seat(slot: number, name: string, bot: boolean): void {

@@ -10,6 +10,7 @@ export class MatchRecording {
   readonly #store: RecordingStore;
   readonly #recorder: Recorder;
   readonly #id: string;
+  #finished = false;
 
   /** `world` must be fresh: without pucks, at its first tick, made from `seed`. */
   constructor(store: RecordingStore, roomId: string, world: World, seed: number) {
@@ -20,23 +21,25 @@ export class MatchRecording {
   }
 
   join(puck: Puck): void {
-    this.#recorder.join(puck);
+    if (!this.#finished) this.#recorder.join(puck);
   }
 
   leave(slot: number): void {
-    this.#recorder.leave(slot);
+    if (!this.#finished) this.#recorder.leave(slot);
   }
 
   commands(batch: CommandBatch): void {
-    this.#recorder.commands(batch);
+    if (!this.#finished) this.#recorder.commands(batch);
   }
 
   tick(world: World): void {
-    this.#recorder.tick(world);
+    if (!this.#finished) this.#recorder.tick(world);
   }
 
-  /** Closes and stores it. Never rejects: a full disk must not end a room. */
+  /** Closes and stores it; what comes afterwards is no part of it. Never rejects: a full disk must not end a room. */
   async finish(world: World): Promise<void> {
+    if (this.#finished) return;
+    this.#finished = true;
     try {
       await this.#store.save(this.#id, this.#recorder.finish(world));
     } catch (error) {

@@ -3,19 +3,24 @@
 import { z } from 'zod';
 import { DEFAULT_LEVEL, LEVELS, type LevelId } from '#shared/bots/levels.ts';
 import { DEFAULT_MODE, MODES } from '#shared/modes/index.ts';
-import { MAX_PUCKS } from '#shared/tuning.ts';
+import { PASSWORD_MAX, ROTATIONS, shownText } from '#shared/net/hosting.ts';
+import { MAX_PUCKS, MAX_SPECTATORS } from '#shared/tuning.ts';
 import { maps } from '../maps.ts';
 
 /** Pucks that a room has at least, bots included. */
 const BOT_TARGET = 6;
+const MOST_MAPS = 32;
+const TITLE_MAX = 32;
+
+const mapId = z.string().refine((id) => maps.has(id), { error: () => `no such map; there are: ${[...maps.keys()].join(', ')}` });
 
 export const roomOptions = z.object({
   mode: z.enum(Object.keys(MODES) as [string, ...string[]]).default(DEFAULT_MODE),
-  /** For good; without it maps take turns, by vote. */
-  map: z
-    .string()
-    .refine((id) => maps.has(id), { error: () => `no such map; there are: ${[...maps.keys()].join(', ')}` })
-    .optional(),
+  /** For good; without it maps take turns. */
+  map: mapId.optional(),
+  /** Those that take turns, in place of all that serve the mode; and how. */
+  maps: z.array(mapId).min(1).max(MOST_MAPS).optional(),
+  rotation: z.enum(ROTATIONS).default('vote'),
   /** Seats that bots fill up to; they leave as people come. */
   bots: z.int().min(0).max(MAX_PUCKS).default(BOT_TARGET),
   botLevel: z.enum(Object.keys(LEVELS) as [LevelId, ...LevelId[]]).default(DEFAULT_LEVEL),
@@ -25,8 +30,19 @@ export const roomOptions = z.object({
   /** Seconds from enough pucks to the match. */
   countdownS: z.int().min(0).max(10).optional(),
   friendlyFire: z.boolean().default(false),
+  /** People who may play at once, and those who may watch. */
+  cap: z.int().min(1).max(MAX_PUCKS).default(MAX_PUCKS),
+  spectators: z.int().min(0).max(MAX_SPECTATORS).default(MAX_SPECTATORS),
+  /** What it is called in lists. */
+  title: shownText(TITLE_MAX).default(''),
+  /** Whether somebody runs the room: whoever opens it, then who has been there the longest. Else people vote. */
+  hosted: z.boolean().default(false),
   /** Not listed and not found by quick play: only for those who have the code. */
   private: z.boolean().default(false),
+  /** What it takes to come in. */
+  password: z.string().min(1).max(PASSWORD_MAX).optional(),
+  /** Stays when it is empty. Written by the server. */
+  standing: z.boolean().default(false),
   /** Address of who asked for it, written by the door. */
   creator: z.string().default(''),
 });

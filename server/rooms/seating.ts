@@ -42,6 +42,11 @@ export class Seating {
     Object.assign(this.#puckAt(slot), NO_HOLDER);
   }
 
+  /** Sessions that play and are connected. */
+  get present(): string[] {
+    return [...this.seats.entries()].filter(([, { slot }]) => this.#state.pucks[slot]?.connected).map(([sessionId]) => sessionId);
+  }
+
   /** A session's connection is there or not. False for one that neither plays nor watches. */
   connected(sessionId: string, connected: boolean): boolean {
     const seat = this.seats.of(sessionId);

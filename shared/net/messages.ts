@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { CALLS, type CallEvent } from '../announcer.ts';
 import { FLAG_ACTS, PHASES, ROUND_ACTS, type SimEvent, ZONE_ACTS } from '../sim/types.ts';
+import { PASSWORD_MAX } from './hosting.ts';
 import { BALLOT_SIZE, MAX_LAG, NAME_DEFAULT, NAME_MAX } from './protocol.ts';
 
 export * from './protocol.ts';
@@ -28,6 +29,10 @@ export const joinOptions = z.object({
   rules: z.int(),
   /** To watch, without a puck. */
   spectate: z.boolean().default(false),
+  /** Of the room, where it takes one. */
+  password: z.string().max(PASSWORD_MAX).default(''),
+  /** Address of who asks, written by the server's door. */
+  creator: z.string().default(''),
 });
 export type JoinOptions = z.input<typeof joinOptions>;
 export type JoinedOptions = z.output<typeof joinOptions>;

@@ -2,7 +2,7 @@
 // chunk needs it.
 
 /** Raise it when client and server of different age could not play together. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export const NAME_MAX = 16;
 /** Maps to vote on after a match. */
@@ -18,6 +18,10 @@ export const MESSAGE = {
   seat: 'seat',
   /** A player says during the results: index of the ballot's map that should be next. */
   vote: 'vote',
+  /** The room's host does something: a HostMessage. */
+  host: 'host',
+  /** A player begins a vote or answers it: a PollMessage. */
+  poll: 'poll',
   /** A player tells: the lag that they have their own line simulate, as a Lag. */
   lag: 'lag',
   /** Server tells: events of the ticks since the last patch. */
@@ -29,7 +33,21 @@ export const MESSAGE = {
 } as const;
 
 /** Codes with which the server refuses a join: 5xx, because they are HTTP statuses too. */
-export const REFUSED = { options: 540, outdated: 541, full: 542, rooms: 543 } as const;
+export const REFUSED = {
+  options: 540,
+  outdated: 541,
+  full: 542,
+  rooms: 543,
+  /** Nobody new may play. */
+  locked: 544,
+  /** No password, or a wrong one. */
+  password: 545,
+  notHost: 550,
+  /** Whom it is about is not there. */
+  noTarget: 551,
+  notNow: 552,
+  tooFast: 553,
+} as const;
 /** Codes with which the server closes a connection. */
 export const CLOSE = { kicked: 4400, ended: 4402 } as const;
 

@@ -39,8 +39,30 @@ export interface PlayerReport {
 /** What anyone may know of a listed room. */
 export interface PublicRoom {
   code: string;
+  /** What its host calls it; empty for no name. */
+  title: string;
   mode: string;
   map: string;
+  mapName: string;
+  /** Those who play, out of so many. */
   people: number;
   seats: number;
+  bots: number;
+  spectators: number;
+  phase: string;
+  /** When the phase ends by itself, in seconds since 1970; 0 while the match halts. */
+  endsAt: number;
+  /** Nobody new may play. */
+  locked: boolean;
+  /** Whether it takes a password to come in. */
+  password: boolean;
+  /** Whether quick play may send somebody here. */
+  quick: boolean;
+}
+
+/** A map that can be played. */
+export interface PublicMap {
+  id: string;
+  name: string;
+  modes: readonly string[];
 }

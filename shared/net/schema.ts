@@ -114,6 +114,45 @@ export type BallotState = SchemaType<typeof BallotState>;
 export const AwardState = schema({ id: t.string(), slot: t.uint8(), name: t.string(), value: t.number() }, 'Award');
 export type AwardState = SchemaType<typeof AwardState>;
 
+/** Who runs a room, and what they have set; limits stand in the match's own state. */
+export const HostState = schema(
+  {
+    /** Session of the host; empty where there is none: then people vote. */
+    session: t.string().default(''),
+    /** What the room is called; empty for no name. */
+    title: t.string().default(''),
+    /** Nobody new may play. */
+    locked: t.boolean().default(false),
+    /** Seconds for which the match still halts; 0 while it runs. */
+    pauseS: t.uint16().default(0),
+    /** People who may play at once, and seats that bots fill up to. */
+    cap: t.uint8().default(0),
+    bots: t.uint8().default(0),
+    botLevel: t.string().default(''),
+  },
+  'Host',
+);
+export type HostState = SchemaType<typeof HostState>;
+
+/** The vote that runs, if its kind (place in POLL_KINDS) is not 0. */
+export const PollState = schema(
+  {
+    kind: t.uint8().default(0),
+    /** Session and name of whom it is about. */
+    who: t.string().default(''),
+    name: t.string().default(''),
+    /** Who began it. */
+    by: t.string().default(''),
+    yes: t.uint8().default(0),
+    no: t.uint8().default(0),
+    /** Votes for it that decide it. */
+    needed: t.uint8().default(0),
+    endTick: t.uint32().default(0),
+  },
+  'Poll',
+);
+export type PollState = SchemaType<typeof PollState>;
+
 export const MatchState = schema(
   {
     tick: t.uint32().default(0),
@@ -143,7 +182,42 @@ export const MatchState = schema(
     /** While the results are shown. */
     ballot: t.array(BallotState),
     awards: t.array(AwardState),
+    host: HostState,
+    poll: PollState,
+    /** Names of those who watch, by session. */
+    watchers: t.map('string'),
   },
   'Match',
 );
 export type MatchState = SchemaType<typeof MatchState>;
+
+/** A room that anybody may know of, as reports.ts has it. */
+export const ListedRoomState = schema(
+  {
+    title: t.string().default(''),
+    mode: t.string().default(''),
+    map: t.string().default(''),
+    mapName: t.string().default(''),
+    people: t.uint8().default(0),
+    seats: t.uint8().default(0),
+    bots: t.uint8().default(0),
+    spectators: t.uint8().default(0),
+    phase: t.string().default(''),
+    endsAt: t.uint32().default(0),
+    locked: t.boolean().default(false),
+    password: t.boolean().default(false),
+  },
+  'ListedRoom',
+);
+export type ListedRoomState = SchemaType<typeof ListedRoomState>;
+
+/** The list of public rooms, by code. */
+export const LobbyState = schema(
+  {
+    /** The server's clock when somebody came last, in seconds since 1970: others' clocks may be wrong. */
+    now: t.uint32().default(0),
+    rooms: t.map(ListedRoomState),
+  },
+  'Lobby',
+);
+export type LobbyState = SchemaType<typeof LobbyState>;

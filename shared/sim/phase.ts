@@ -91,6 +91,11 @@ function endTime(world: World): void {
   else finish(world);
 }
 
+/** A match that is played goes to its results now. */
+export function endMatch(world: World): void {
+  if (isPlaying(world)) finish(world);
+}
+
 function finish(world: World): void {
   enter(world, 'results', world.tick + MATCH.resultsTicks);
 }

@@ -1,0 +1,57 @@
+// The list of public rooms, live: the framework tells through the presence which room has changed, also of other
+// processes, and the state sends what is different.
+
+import { type AuthContext, type Client, matchMaker, Room, subscribeLobby } from '@colyseus/core';
+import type { JoinedOptions } from '#shared/net/messages.ts';
+import type { PublicRoom } from '#shared/net/reports.ts';
+import { ListedRoomState, LobbyState } from '#shared/net/schema.ts';
+import { log } from '../log.ts';
+import { admitClient, admitLobby } from './admission.ts';
+
+const MAX_CLIENTS = 500;
+const PATCH_MS = 500;
+const MAX_MESSAGES_PER_SECOND = 20;
+
+export class LobbyRoom extends Room<{ state: LobbyState }> {
+  /** Lobbies of this process. */
+  static readonly open = new Set<LobbyRoom>();
+
+  override state = new LobbyState();
+  override maxClients = MAX_CLIENTS;
+  override maxMessagesPerSecond = MAX_MESSAGES_PER_SECOND;
+  override patchRate = PATCH_MS;
+  #stop: () => void = () => {};
+
+  /** Checks what a client sends before a place is reserved. Throws ServerError with a sentence for people. */
+  static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<JoinedOptions> {
+    return admitClient(options);
+  }
+
+  override async onCreate(): Promise<void> {
+    admitLobby(LobbyRoom.open.size);
+    LobbyRoom.open.add(this);
+    this.#stop = await subscribeLobby((code, room) => this.#show(code, room?.private ? undefined : room?.metadata));
+    for (const { roomId, metadata } of await matchMaker.query({ name: 'match', private: false })) this.#show(roomId, metadata);
+    log.debug('lobby opened');
+  }
+
+  override onJoin(_client: Client): void {
+    this.state.now = Math.round(Date.now() / 1000);
+  }
+
+  override onDispose(): void {
+    LobbyRoom.open.delete(this);
+    this.#stop();
+  }
+
+  #show(code: string, listed: PublicRoom | undefined): void {
+    if (!listed?.code) {
+      this.state.rooms.delete(code);
+      return;
+    }
+    const { code: _code, quick: _quick, ...shown } = listed;
+    const room = this.state.rooms.get(code);
+    if (room) Object.assign(room, shown);
+    else this.state.rooms.set(code, Object.assign(new ListedRoomState(), shown));
+  }
+}

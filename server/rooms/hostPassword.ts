@@ -1,0 +1,43 @@
+// A room's password: kept as a keyed hash only, compared in constant time, and few tries for each address.
+
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { REFUSED } from '#shared/net/messages.ts';
+import { refuse } from './admission.ts';
+import { Allowance } from './allowance.ts';
+
+/** Wrong words of an address at once, and milliseconds until one more. */
+const TRIES = { most: 5, everyMs: 20_000 };
+
+export class RoomPassword {
+  /** Made by chance for this room: the hash means nothing elsewhere. */
+  readonly #key = randomBytes(32);
+  readonly #hash: Buffer | undefined;
+  readonly #tries = new Allowance(TRIES.most, TRIES.everyMs);
+
+  /** Without a word everybody may come in. */
+  constructor(word: string | undefined) {
+    this.#hash = word === undefined ? undefined : this.#digest(word);
+  }
+
+  /** Whether it takes one. */
+  get isSet(): boolean {
+    return this.#hash !== undefined;
+  }
+
+  /** Lets an address in that says the right word. Throws ServerError with a sentence for a wrong one, and for too many of them. */
+  check(address: string, word: string): void {
+    if (!this.#hash) return;
+    const waitS = this.#tries.waitS(address);
+    // Unread, so that a lucky guess among too many is worth nothing.
+    if (waitS > 0) throw refuse('password-tries', REFUSED.tooFast, `Too many wrong passwords. Try again in ${waitS} s.`);
+    if (timingSafeEqual(this.#digest(word), this.#hash)) return;
+    this.#tries.sweep();
+    if (word === '') throw refuse('password', REFUSED.password, 'This room needs a password.');
+    this.#tries.take(address);
+    throw refuse('password', REFUSED.password, 'That is not the password of this room.');
+  }
+
+  #digest(word: string): Buffer {
+    return createHmac('sha256', this.#key).update(word.normalize('NFC')).digest();
+  }
+}
