@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { colyseus } from 'colyseus/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { leanPhaser } from './scripts/support/leanPhaser.ts';
 
 const client = join(import.meta.dirname, 'client');
 const dist = join(import.meta.dirname, 'dist');
@@ -14,9 +15,9 @@ const dist = join(import.meta.dirname, 'dist');
 function packFiles(): Plugin {
   return {
     name: 'pack-files',
-    closeBundle() {
-      for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-        const file = join(dist, name);
+    writeBundle({ dir = dist }) {
+      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+        const file = join(dir, name);
         if (!/\.(js|css|html|svg)$/.test(name) || !statSync(file).isFile()) continue;
         const bytes = readFileSync(file);
         writeFileSync(`${file}.br`, brotliCompressSync(bytes));
@@ -30,7 +31,10 @@ export default defineConfig(({ command }) => ({
   root: client,
   // Relative addresses: the page works below any path of a proxy.
   base: './',
-  plugins: command === 'build' ? [packFiles()] : colyseus({ serverEntry: join(import.meta.dirname, 'server/dev.ts'), quiet: true }),
+  plugins:
+    command === 'build'
+      ? [leanPhaser(process.env.PHASER === 'full'), packFiles()]
+      : [leanPhaser(true), colyseus({ serverEntry: join(import.meta.dirname, 'server/dev.ts'), quiet: true })],
   server: { port: Number(process.env.PORT) || 2567, host: true },
   build: {
     outDir: dist,

@@ -1,10 +1,9 @@
 // The arena: each frame the session is brought to the present, then everything is drawn from it.
 
-import * as Phaser from 'phaser';
 import { neutralCommand } from '#shared/sim/commands.ts';
 import { isDashing } from '#shared/sim/puck.ts';
 import { PUCK } from '#shared/tuning.ts';
-import type { ShownPuck } from '../net/session.ts';
+import type { ShownPuck } from '../net/sessionTypes.ts';
 import type { Match } from '../ui/match.ts';
 import { screen } from '../ui/screen.ts';
 import { type Settings, settings } from '../ui/settings.ts';
@@ -28,13 +27,14 @@ import { FadingSprites } from '../view/sprites.ts';
 import { Strokes } from '../view/strokes.ts';
 import { Trails } from '../view/trails.ts';
 import { Ground } from './ground.ts';
+import { Scene } from './phaser.ts';
 import { AutoQuality, LOOKS, type Look } from './quality.ts';
 
 /** A longer frame does not move effects on by more. */
 const MAX_FRAME_S = 0.5;
 const NO_LEAD = { x: 0, y: 0 };
 
-export class ArenaScene extends Phaser.Scene {
+export class ArenaScene extends Scene {
   #match: Match | undefined;
   #stopListening: (() => void)[] = [];
   #rig!: CameraRig;

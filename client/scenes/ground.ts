@@ -1,11 +1,12 @@
 // What lies still: floor and walls of the map that is shown, and the bloom over all.
 
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import { TILE } from '#shared/tuning.ts';
 import { Grid } from '../view/grid.ts';
 import { LAYER } from '../view/layers.ts';
 import { bakeWalls, WALLS } from '../view/wallArt.ts';
+import { Actions } from './phaser.ts';
 
 export class Ground {
   readonly #scene: Phaser.Scene;
@@ -54,7 +55,7 @@ export class Ground {
   setBloom(on: boolean): void {
     const camera = this.#scene.cameras.main;
     if (on && !this.#bloom) {
-      this.#bloom = Phaser.Actions.AddEffectBloom(camera, {
+      this.#bloom = Actions.AddEffectBloom(camera, {
         threshold: 0.4,
         blurRadius: 2,
         blurSteps: 4,

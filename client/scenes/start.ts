@@ -1,9 +1,10 @@
 // Starts Phaser once and hands out the arena: its canvas fills the page, its pixels follow the quality.
 
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
 import type { Match } from '../ui/match.ts';
 import { settings } from '../ui/settings.ts';
 import { ArenaScene } from './arena.ts';
+import { Game, WEBGL } from './phaser.ts';
 import type { Look } from './quality.ts';
 
 export interface ArenaGame {
@@ -43,15 +44,14 @@ export async function startGame(parent: HTMLElement, onProgress: (share: number)
 }
 
 function createGame(parent: HTMLElement, scene: Phaser.Scene): Phaser.Game {
-  return new Phaser.Game({
-    type: Phaser.WEBGL,
+  return new Game({
+    type: WEBGL,
     parent,
     width: innerWidth,
     height: innerHeight,
     backgroundColor: '#03040d',
     banner: false,
     scene,
-    scale: { mode: Phaser.Scale.NONE },
     // Effects take as long on a slow screen as on a fast one.
     fps: { smoothStep: false },
     audio: { noAudio: true },

@@ -1,7 +1,8 @@
 // What moves, in four sheets one above the other: marks on the floor, added light below the pucks, what is painted,
 // added light above.
 
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
+import { BlendModes } from '../scenes/phaser.ts';
 import { LAYER } from './layers.ts';
 import { Quads } from './quads.ts';
 
@@ -12,10 +13,10 @@ export class Picture {
   readonly over: Quads;
 
   constructor(scene: Phaser.Scene) {
-    this.marks = new Quads(scene, LAYER.marks, Phaser.BlendModes.NORMAL);
-    this.under = new Quads(scene, LAYER.under, Phaser.BlendModes.ADD);
-    this.pucks = new Quads(scene, LAYER.pucks, Phaser.BlendModes.NORMAL);
-    this.over = new Quads(scene, LAYER.over, Phaser.BlendModes.ADD);
+    this.marks = new Quads(scene, LAYER.marks, BlendModes.NORMAL);
+    this.under = new Quads(scene, LAYER.under, BlendModes.ADD);
+    this.pucks = new Quads(scene, LAYER.pucks, BlendModes.NORMAL);
+    this.over = new Quads(scene, LAYER.over, BlendModes.ADD);
   }
 
   /** Starts a new frame: the sheets are empty. */

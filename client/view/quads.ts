@@ -2,7 +2,8 @@
 // to Phaser's batch. An Image costs several calls, a matrix product and half a dozen setters a frame; a rectangle here is
 // eleven numbers. What lies outside the picture is left out.
 
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
+import { GameObjects, TintModes } from '../scenes/phaser.ts';
 import { ATLAS } from './atlas.ts';
 
 type Context = Phaser.Renderer.WebGL.DrawingContext;
@@ -17,7 +18,7 @@ const MARGIN = 64;
 const OPTIONS = { multiTexturing: true };
 const WHITE = 0xffffffff;
 
-export class Quads extends Phaser.GameObjects.Image {
+export class Quads extends GameObjects.Image {
   readonly #frames = new Map<string, Phaser.Textures.Frame>();
   #numbers = new Float32Array(START * NUMBERS);
   /** Alpha and colour, 0xaarrggbb. */
@@ -110,7 +111,7 @@ export class Quads extends Phaser.GameObjects.Image {
         v,
         n[at + 8] as number,
         n[at + 9] as number,
-        Phaser.TintModes.MULTIPLY,
+        TintModes.MULTIPLY,
         tint,
         tint,
         tint,
