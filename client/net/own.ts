@@ -47,9 +47,10 @@ export class Own {
     this.#reader = undefined;
   }
 
-  /** After a reconnect: what was pending is lost. */
+  /** After a reconnect: what was pending is lost, and so is what happened meanwhile, so reading begins anew. */
   restart(): void {
     if (this.#reader) this.prediction?.reset(this.#reader.puck);
+    this.#reader = undefined;
   }
 
   /** The puck is another's now. */

@@ -235,11 +235,12 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     );
   }
 
-  /** After a reconnect the count of commands begins anew; what was pending is lost. */
+  /** After a reconnect the count of commands begins anew; what was pending is lost, and of what was known nothing is sure. */
   #restart(): void {
     this.#timeline.reset();
     this.flights.reset();
     this.#own.restart();
+    this.#others.clear();
   }
 
   #placePucks(seconds: number): void {
