@@ -3,6 +3,7 @@
 
 import { h, render } from 'preact';
 import { languageOf, speak } from './i18n/index.ts';
+import { awaitPads } from './input/padLink.ts';
 import { App } from './ui/app.ts';
 import { applySettings } from './ui/applySettings.ts';
 import { loadGame, start } from './ui/flow.ts';
@@ -16,6 +17,7 @@ applySettings();
 // Nobody should see the page change its language.
 void speak(languageOf(settings.value.language)).then(() => render(h(App, null), document.getElementById('ui') as HTMLElement));
 exposeForTests();
+awaitPads();
 void start();
 
 /** `window.__carom`: the running session and the Phaser game, read by the end-to-end tests. Nothing else uses it. */

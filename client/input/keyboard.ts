@@ -1,72 +1,34 @@
-// Keys: a stick of four keys, and buttons. By their place on the keyboard, so WASD is there on every layout.
+// Keys, by their place on the keyboard, so WASD is there on every layout.
 
-import type { ButtonName, Buttons } from './buttons.ts';
+import { used } from './device.ts';
+import type { Held } from './held.ts';
+import { learnKey } from './keyNames.ts';
 
-const STICK: Record<string, readonly [number, number]> = {
-  KeyW: [0, -1],
-  ArrowUp: [0, -1],
-  KeyS: [0, 1],
-  ArrowDown: [0, 1],
-  KeyA: [-1, 0],
-  ArrowLeft: [-1, 0],
-  KeyD: [1, 0],
-  ArrowRight: [1, 0],
-};
-const KEYS: Record<string, ButtonName> = { Space: 'dash', ShiftLeft: 'dash', ShiftRight: 'dash', KeyE: 'parry' };
-
-/** Whether keys belong to something else: a field that is typed in, a button that is to be pressed. */
-function taken(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.matches('input, textarea, select, button, a');
+/** Whether a key belongs to something else: a field that is typed in, a button that it would press. */
+function taken({ target, code }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.matches('input, textarea, select')) return code !== 'Escape';
+  return target.matches('button, a, summary') && (code === 'Space' || code === 'Enter');
 }
 
-export class Keyboard {
-  readonly #down = new Set<string>();
-  readonly #buttons: Buttons;
-
-  /** Listens until `signal` is aborted. */
-  constructor(buttons: Buttons, signal: AbortSignal) {
-    this.#buttons = buttons;
-    addEventListener('keydown', (event) => this.#onDown(event), { signal });
-    addEventListener('keyup', (event) => this.#onUp(event), { signal });
-  }
-
-  /** The stick's direction, -1, 0 or 1 each way. */
-  get stick(): { x: number; y: number } {
-    let x = 0;
-    let y = 0;
-    for (const code of this.#down) {
-      const way = STICK[code];
-      if (way) {
-        x += way[0];
-        y += way[1];
-      }
-    }
-    return { x: Math.sign(x), y: Math.sign(y) };
-  }
-
-  clear(): void {
-    this.#down.clear();
-  }
-
-  #onDown(event: KeyboardEvent): void {
-    if (taken(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const button = KEYS[event.code];
-    if (!button && !STICK[event.code]) return;
-    // Space and arrows would scroll or press a focused button.
+/** Listens until `signal` is aborted; `playing` says whether keys steer. */
+export function listenToKeyboard(held: Held, playing: () => boolean, signal: AbortSignal): void {
+  const onDown = (event: KeyboardEvent): void => {
+    if (taken(event)) return;
+    // With these a key is the browser's.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    learnKey(event);
+    // A key that repeats was held before, perhaps in a menu: it is not pressed now.
+    if (event.repeat ? !held.has(event.code) : !held.press(event.code, playing())) return;
+    if (playing()) used('keys');
+    // It would scroll, or press what has the focus.
     event.preventDefault();
-    if (event.repeat) return;
-    this.#down.add(event.code);
-    if (button) this.#buttons.press(button);
-  }
-
-  #onUp(event: KeyboardEvent): void {
-    this.#down.delete(event.code);
-    const button = KEYS[event.code];
-    if (button && !this.#isDown(button)) this.#buttons.release(button);
-  }
-
-  #isDown(button: ButtonName): boolean {
-    for (const code of this.#down) if (KEYS[code] === button) return true;
-    return false;
-  }
+  };
+  const onUp = ({ code, key }: KeyboardEvent): void => {
+    // Of keys that are let go together with the command key a Mac tells nothing.
+    if (key === 'Meta') held.clear();
+    else held.release(code);
+  };
+  addEventListener('keydown', onDown, { signal });
+  addEventListener('keyup', onUp, { signal });
 }

@@ -20,3 +20,7 @@ export const loadNet = once(() => import('../net/index.ts'));
 
 /** What is drawn and told around a match. */
 export const loadAround = once(() => import('./around.ts'));
+
+/** What is there for fingers only, and for whatever is held in the hands. */
+export const loadTouch = once(() => import('./hud/touchControls.ts'));
+export const loadInHand = once(() => import('../input/inHand.ts'));

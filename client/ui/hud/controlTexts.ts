@@ -1,19 +1,46 @@
-// How one plays, in words that fit the device.
+// How one plays, in words that fit the device that is used and what its keys are bound to.
 
-import { type ComponentChild, h } from 'preact';
+import type { ComponentChild } from 'preact';
+import { t } from '../../i18n/index.ts';
+import type { Action, Bound } from '../../input/actions.ts';
+import type { Device } from '../../input/device.ts';
+import { keyFor, keysFor } from '../../input/keyNames.ts';
+import { withKeys } from '../keyText.ts';
 
-type Subject = 'move' | 'shoot' | 'bank' | 'guard';
+/** What can be explained; each text is one sentence. */
+export type Subject = 'move' | 'shoot' | 'bank' | 'guard' | 'dash' | 'parry';
 
-export const KEYS: Record<Subject, ComponentChild> = {
-  move: ['Move with ', h('kbd', null, 'W'), h('kbd', null, 'A'), h('kbd', null, 'S'), h('kbd', null, 'D')],
-  shoot: ['Aim with the mouse, hold the ', h('kbd', null, 'left button'), ' to fire'],
-  bank: 'Bounce your bolts off walls: each bounce hits harder',
-  guard: [h('kbd', null, 'Space'), ' dashes, the ', h('kbd', null, 'right button'), ' or ', h('kbd', null, 'E'), ' throws a bolt back'],
+const STEERING: readonly Action[] = ['up', 'left', 'down', 'right'];
+
+const BY_TOUCH: Record<Subject, () => string> = {
+  move: () => t('hint.touchMove'),
+  shoot: () => t('hint.touchShoot'),
+  bank: () => t('hint.bank'),
+  guard: () => t('hint.touchGuard'),
+  dash: () => t('guide.touchDash'),
+  parry: () => t('guide.touchParry'),
 };
 
-export const FINGERS: Record<Subject, ComponentChild> = {
-  move: 'Touch the left half and steer',
-  shoot: 'Touch the right half to aim, push out to fire',
-  bank: KEYS.bank,
-  guard: 'Dash out of the way, or parry to throw a bolt back',
-};
+function byKeys(subject: Subject, bound: Bound): string {
+  const keys = (action: Action): string => keysFor(action, bound);
+  const pad = bound === 'pad';
+  switch (subject) {
+    case 'move':
+      return pad ? t('hint.padMove') : t('hint.move', { keys: STEERING.map((action) => keyFor(action, bound)).join('') });
+    case 'shoot':
+      return pad ? t('hint.padShoot', { fire: keys('fire') }) : t('hint.shoot', { fire: keys('fire') });
+    case 'bank':
+      return t('hint.bank');
+    case 'guard':
+      return t('hint.guard', { dash: keys('dash'), parry: keys('parry') });
+    case 'dash':
+      return t('guide.dashText', { dash: keys('dash') });
+    case 'parry':
+      return t('guide.parryText', { parry: keys('parry') });
+  }
+}
+
+/** A subject, explained for a device. */
+export function controlText(subject: Subject, device: Device): ComponentChild {
+  return withKeys(device === 'touch' ? BY_TOUCH[subject]() : byKeys(subject, device));
+}

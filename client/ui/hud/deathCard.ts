@@ -2,11 +2,15 @@
 // saw it, for as long as one wants to look.
 
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { TICK_HZ } from '#shared/tuning.ts';
+import { useBound } from '../../input/device.ts';
+import { keyFor } from '../../input/keyNames.ts';
+import { withKeys } from '../keyText.ts';
 import type { Match } from '../match.ts';
 import type { Death } from '../matchLog.ts';
 import { BothCard } from './bothCard.ts';
+import { useActions } from './devices.ts';
 import { bounceText } from './feed.ts';
 import { colorOf, PlayerName } from './playerName.ts';
 
@@ -15,7 +19,8 @@ export function DeathCard({ match }: { match: Match }): ComponentChild {
   const { own, phase } = session;
   const [both, setBoth] = useState(false);
   const views = log.lastViews;
-  useBothKey(() => setBoth((on) => !on && views !== undefined));
+  const bound = useBound();
+  useActions(match, { views: (down) => down && setBoth((on) => !on && views !== undefined) });
   if (both && views && phase !== 'results') {
     const look = { own: colorOf(session.me), bolt: colorOf(views.shooter?.slot ?? session.me) };
     return h(BothCard, { views, look, onClose: () => setBoth(false) });
@@ -27,21 +32,9 @@ export function DeathCard({ match }: { match: Match }): ComponentChild {
     h('p', { class: 'death-who' }, who(match, death)),
     h('p', { class: `death-how heat${Math.min(3, death.bounces)}` }, how(match, death)),
     h(Way, { death }),
-    views ? h('button', { type: 'button', onClick: () => setBoth(true) }, ['As both saw it', h('kbd', null, 'B')]) : null,
+    views ? h('button', { type: 'button', onClick: () => setBoth(true) }, ['As both saw it', withKeys(keyFor('views', bound))]) : null,
     h('p', { class: 'death-next' }, lasting ? 'Back in the next round' : `Back in ${seconds.toFixed(1)} s`),
   ]);
-}
-
-function useBothKey(toggle: () => void): void {
-  useEffect(() => {
-    const end = new AbortController();
-    const onKey = ({ code, repeat, target }: KeyboardEvent): void => {
-      const typing = target instanceof Element && target.matches('input, textarea, select');
-      if (code === 'KeyB' && !repeat && !typing) toggle();
-    };
-    addEventListener('keydown', onKey, { signal: end.signal });
-    return () => end.abort();
-  });
 }
 
 function who(match: Match, { by, cause }: Death): ComponentChild {

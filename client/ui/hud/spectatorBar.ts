@@ -2,19 +2,24 @@
 // is out for a round keeps the seat and watches the others meanwhile.
 
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import type { ShownPuck } from '../../net/sessionTypes.ts';
 import { Emblem } from '../emblem.ts';
 import { sit } from '../flow.ts';
 import type { Match } from '../match.ts';
+import { useActions } from './devices.ts';
 import { Charges, HealthBar } from './gauges.ts';
 import { colorOf } from './playerName.ts';
 
 export function SpectatorBar({ match }: { match: Match }): ComponentChild {
   const { session, spectator } = match;
   const [problem, setProblem] = useState('');
-  useKeys(match);
+  useActions(match, {
+    next: (down) => down && spectator.turn(match.watchable, 1),
+    previous: (down) => down && spectator.turn(match.watchable, -1),
+    free: (down) => down && session.me < 0 && spectator.fly(),
+  });
   const followed = match.watchable.find(({ slot }) => slot === spectator.slot);
   const seats = MAX_PUCKS - session.pucks.filter(({ puck }) => !puck.bot).length;
   const take = (): void => void sit().catch((error: Error) => setProblem(error.message));
@@ -47,20 +52,4 @@ function Followed({ match, shown }: { match: Match; shown: ShownPuck }): Compone
     puck.alive ? h(HealthBar, { health: puck.health }) : h('small', { class: 'waiting' }, 'waiting for the next life'),
     h(Charges, { puck }),
   ];
-}
-
-/** Left button or E: next. Right button or Q: previous. F: free. The movement keys fly. */
-function useKeys(match: Match): void {
-  useEffect(() => {
-    const end = new AbortController();
-    const { session, spectator } = match;
-    const onKey = ({ code, repeat }: KeyboardEvent): void => {
-      if (repeat) return;
-      if (code === 'KeyE') spectator.turn(match.watchable, 1);
-      if (code === 'KeyQ') spectator.turn(match.watchable, -1);
-      if (code === 'KeyF' && session.me < 0) spectator.fly();
-    };
-    addEventListener('keydown', onKey, { signal: end.signal });
-    return () => end.abort();
-  }, [match]);
 }

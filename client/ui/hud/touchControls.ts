@@ -5,13 +5,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { dashesOf } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { DASH, PARRY } from '#shared/tuning.ts';
-import { STICK_RADIUS, type TouchStick } from '../../input/touch.ts';
+import { t } from '../../i18n/index.ts';
+import { controlSettings } from '../../input/bindings.ts';
+import { STICK_RADIUS, Touch, type TouchStick } from '../../input/touch.ts';
 import type { Match } from '../match.ts';
+import { useStore } from '../store.ts';
+import { Phone } from './phone.ts';
 import { colorOf } from './playerName.ts';
+import '../styles/touch.css';
 
-export function TouchControls({ match }: { match: Match }): ComponentChild {
+/** All that is there for fingers; with `playing` also what one plays with. */
+export function TouchLayer({ match, playing }: { match: Match; playing: boolean }): ComponentChild {
+  const touch = match.controls.useTouch((...args) => new Touch(...args));
+  return [h(Phone, null), playing ? h(TouchControls, { match, touch }) : null];
+}
+
+function TouchControls({ match, touch }: { match: Match; touch: Touch }): ComponentChild {
   const [, redraw] = useState({});
-  const { touch } = match.controls;
+  const { touchSize, leftHanded } = useStore(controlSettings);
   useEffect(() => {
     touch.onChange = () => redraw({});
     return () => {
@@ -20,21 +31,23 @@ export function TouchControls({ match }: { match: Match }): ComponentChild {
   }, [touch]);
   const own = match.session.pucks.find(({ me }) => me);
   const color = own ? colorOf(own.slot) : 'var(--light)';
-  return h('div', { class: 'touch', style: { '--own': color } }, [
-    h(Stick, { stick: touch.move, place: 'left' }),
-    h(Stick, { stick: touch.aim, place: 'right' }),
-    h(TouchButton, { match, name: 'dash', label: 'Dash', ready: own ? dashReady(own.puck) : 1 }),
-    h(TouchButton, { match, name: 'parry', label: 'Parry', ready: own ? parryReady(own.puck) : 1 }),
+  const radius = STICK_RADIUS[touchSize];
+  const look = { class: `touch ${touchSize}${leftHanded ? ' left-handed' : ''}`, style: { '--own': color, '--radius': `${radius}px` } };
+  return h('div', look, [
+    h(Stick, { stick: touch.move, radius, name: 'move' }),
+    h(Stick, { stick: touch.aim, radius, name: 'aim' }),
+    h(TouchButton, { match, name: 'dash', ready: own ? dashReady(own.puck) : 1 }),
+    h(TouchButton, { match, name: 'parry', ready: own ? parryReady(own.puck) : 1 }),
   ]);
 }
 
 /** Rests in its corner until a finger puts it elsewhere. */
-function Stick({ stick, place }: { stick: TouchStick; place: 'left' | 'right' }): ComponentChild {
+function Stick({ stick, radius, name }: { stick: TouchStick; radius: number; name: 'move' | 'aim' }): ComponentChild {
   const at = stick.active
-    ? { left: `${stick.originX - STICK_RADIUS}px`, top: `${stick.originY - STICK_RADIUS}px`, bottom: 'auto', right: 'auto' }
-    : {};
-  const knob = { transform: `translate(${stick.x * STICK_RADIUS}px, ${stick.y * STICK_RADIUS}px)` };
-  return h('div', { class: `stick ${place}${stick.active ? ' active' : ''}`, style: at }, h('div', { class: 'knob', style: knob }));
+    ? { left: `${stick.originX - radius}px`, top: `${stick.originY - radius}px`, bottom: 'auto', right: 'auto' }
+    : { left: '', top: '', bottom: '', right: '' };
+  const knob = { transform: `translate(${stick.knobX * radius}px, ${stick.knobY * radius}px)` };
+  return h('div', { class: `stick ${name}${stick.active ? ' active' : ''}`, style: at }, h('div', { class: 'knob', style: knob }));
 }
 
 /** 1 while a dash is left, else how far the next one has come. */
@@ -52,7 +65,6 @@ function parryReady(puck: Puck): number {
 interface TouchButtonProps {
   match: Match;
   name: 'dash' | 'parry';
-  label: string;
   /** How far the cooldown has come, 0 to 1. */
   ready: number;
 }
@@ -63,7 +75,7 @@ const SIGNS = {
   parry: ['M14 3a12 12 0 0 1 0 18', 'M9.5 12a3.5 3.5 0 1 0-7 0a3.5 3.5 0 1 0 7 0', 'M23 8l-3.4 4 3.4 4'],
 } as const;
 
-function TouchButton({ match, name, label, ready }: TouchButtonProps): ComponentChild {
+function TouchButton({ match, name, ready }: TouchButtonProps): ComponentChild {
   const { buttons } = match.controls;
   const release = (): void => buttons.release(name);
   const press = (event: Event): void => {
@@ -72,7 +84,7 @@ function TouchButton({ match, name, label, ready }: TouchButtonProps): Component
   };
   const handlers = { onPointerDown: press, onPointerUp: release, onPointerCancel: release, onPointerLeave: release };
   const look = { class: `touch-button ${name}${ready < 1 ? ' waiting' : ''}`, style: { '--ready': `${ready}turn` } };
-  return h('button', { ...look, type: 'button', 'aria-label': label, ...handlers }, h(Sign, { name }));
+  return h('button', { ...look, type: 'button', 'aria-label': t(`action.${name}`), ...handlers }, h(Sign, { name }));
 }
 
 function Sign({ name }: { name: 'dash' | 'parry' }): ComponentChild {
