@@ -1,12 +1,15 @@
 // Into a match and back into it: quick join, the return after a drop or a refresh, and the match's map.
 
 import { Client, type Room } from 'colyseus.js';
+import type { LevelId } from '#shared/bots/levels.ts';
 import { DEFAULT_MODE } from '#shared/modes/index.ts';
+import type { HostMessage, PollMessage, RotationKind } from '#shared/net/hosting.ts';
 import { type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
-import { MatchState } from '#shared/net/schema.ts';
+import { LobbyState, MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
 
 export type MatchConnection = Room<unknown, MatchState>;
+export type LobbyConnection = Room<unknown, LobbyState>;
 
 /** Wishes for a room that is opened if none is running. */
 export interface RoomWishes {
@@ -20,9 +23,26 @@ export interface RoomWishes {
   /** Seconds from enough pucks to the match. */
   countdownS?: number;
   friendlyFire?: boolean;
+  /** Maps that take turns, and how. */
+  maps?: string[];
+  rotation?: RotationKind;
+  botLevel?: LevelId;
+  /** People who may play, and who may watch. */
+  cap?: number;
+  spectators?: number;
+  title?: string;
+  /** Whoever opens it runs it. */
+  hosted?: boolean;
+  password?: string;
 }
 
-const optionsOf = (name: string, spectate: boolean): JoinOptions => ({ name, protocol: PROTOCOL, rules: RULES, spectate });
+const optionsOf = (name: string, spectate: boolean, password = ''): JoinOptions => ({
+  name,
+  protocol: PROTOCOL,
+  rules: RULES,
+  spectate,
+  password,
+});
 
 /** Joins a running match or opens one. Rejects with the server's sentence. */
 export async function quickJoin(url: string, name: string, wishes: RoomWishes = {}): Promise<MatchConnection> {
@@ -41,14 +61,19 @@ export async function createMatch(url: string, name: string, wishes: RoomWishes 
   return prepare(await new Client(url).create<MatchState>('match', { ...optionsOf(name, false), ...wishes }, MatchState));
 }
 
-/** Joins the room of a code. */
-export async function joinMatch(url: string, code: string, name: string): Promise<MatchConnection> {
-  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, false), MatchState));
+/** Joins the room of a code; some take a password. */
+export async function joinMatch(url: string, code: string, name: string, password?: string): Promise<MatchConnection> {
+  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, false, password), MatchState));
 }
 
 /** Watches the room of a code, without a puck. */
-export async function watchMatch(url: string, code: string, name: string): Promise<MatchConnection> {
-  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, true), MatchState));
+export async function watchMatch(url: string, code: string, name: string, password?: string): Promise<MatchConnection> {
+  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, true, password), MatchState));
+}
+
+/** Enters the list of public rooms. */
+export async function enterLobby(url: string, name: string): Promise<LobbyConnection> {
+  return new Client(url).joinOrCreate<LobbyState>('lobby', optionsOf(name, false), LobbyState);
 }
 
 /** A spectator takes a free seat and is a player from the next snapshot on. Rejects when there is none. */
@@ -60,6 +85,22 @@ export async function takeSeat(room: MatchConnection): Promise<void> {
 export async function vote(room: MatchConnection, index: number): Promise<void> {
   await room.request(MESSAGE.vote, index);
 }
+
+/** The room's host does something. Rejects with the server's sentence when it is refused. */
+export async function actAsHost(room: MatchConnection, act: HostMessage): Promise<void> {
+  await room.request(MESSAGE.host, act);
+}
+
+/** Begins a vote, or answers the one that runs. Rejects with the server's sentence. */
+export async function poll(room: MatchConnection, message: PollMessage): Promise<void> {
+  await room.request(MESSAGE.poll, message);
+}
+
+/** Whether a join failed for want of the right password. */
+export const needsPassword = (error: unknown): boolean => codeOf(error) === REFUSED.password;
+
+/** Whether a join failed because nobody new may play: the match can still be watched. */
+export const isLocked = (error: unknown): boolean => codeOf(error) === REFUSED.locked;
 
 /** Whether a join failed because the match has no free seat: it can still be watched. */
 export const isFull = (error: unknown): boolean => codeOf(error) === REFUSED.full;

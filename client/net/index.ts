@@ -2,14 +2,21 @@
 
 export { MODES } from '#shared/modes/index.ts';
 export {
+  actAsHost,
   createMatch,
+  enterLobby,
   fetchMap,
   firstState,
   isFull,
+  isLocked,
   isOutdated,
   joinMatch,
+  type LobbyConnection,
   type MatchConnection,
+  needsPassword,
+  poll,
   quickJoin,
+  type RoomWishes,
   returnToMatch,
   takeSeat,
   vote,
