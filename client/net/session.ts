@@ -86,6 +86,11 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     return isPlaying(this);
   }
 
+  /** Whether the host has halted the match. */
+  get halted(): boolean {
+    return this.state.host.pauseS > 0;
+  }
+
   /** Makes one's line worse from now on; the others see it on the table. */
   simulateLag(lag: Lag): void {
     if (this.#line.simulate(lag) && this.me >= 0) this.#line.tell();
@@ -120,7 +125,9 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
    */
   frame(nowMs: number, sample: (command: Command) => void): void {
     this.room.pump?.(nowMs);
-    const ticks = this.#pace.frame(nowMs);
+    const passed = this.#pace.frame(nowMs);
+    // While the host halts the match its time stands still, and commands would only wait.
+    const ticks = this.halted ? 0 : passed;
     if (this.#own.prediction) for (let due = this.#pace.commandsDue(ticks); due > 0; due--) this.#sendCommand(sample);
     else this.#timeline.pass(ticks);
     this.#timeline.advance(ticks);
