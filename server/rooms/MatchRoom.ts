@@ -88,7 +88,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.maxClients = MAX_PUCKS + this.#options.spectators;
     this.autoDispose = !this.#options.standing;
     this.#password = new RoomPassword(this.#options.password);
-    delete this.#options.password;
+    this.#options.password = '';
     this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
     this.#seating = new Seating(this.state, this.#match, () => this.#publishBetween());
     this.#beHosted();

@@ -14,9 +14,9 @@ export class RoomPassword {
   readonly #hash: Buffer | undefined;
   readonly #tries = new Allowance(TRIES.most, TRIES.everyMs);
 
-  /** Without a word everybody may come in. */
-  constructor(word: string | undefined) {
-    this.#hash = word === undefined ? undefined : this.#digest(word);
+  /** With an empty word everybody may come in. */
+  constructor(word: string) {
+    this.#hash = word === '' ? undefined : this.#digest(word);
   }
 
   /** Whether it takes one. */

@@ -39,8 +39,8 @@ export const roomOptions = z.object({
   hosted: z.boolean().default(false),
   /** Not listed and not found by quick play: only for those who have the code. */
   private: z.boolean().default(false),
-  /** What it takes to come in. */
-  password: z.string().min(1).max(PASSWORD_MAX).optional(),
+  /** What it takes to come in; empty for everybody. */
+  password: z.string().max(PASSWORD_MAX).default(''),
   /** Stays when it is empty. Written by the server. */
   standing: z.boolean().default(false),
   /** Address of who asked for it, written by the door. */
