@@ -72,6 +72,8 @@ function index(): Map<string, Action[]> {
   for (const name of ACTION_NAMES) {
     for (const code of [...codesOf(name, 'keys'), ...codesOf(name, 'pad')]) found.set(code, [...(found.get(code) ?? []), name]);
   }
+  // Whatever else was bound: the way into the settings stays.
+  found.set('Escape', ['menu']);
   return found;
 }
 
