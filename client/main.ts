@@ -2,6 +2,7 @@
 // its match.
 
 import { h, render } from 'preact';
+import { wakeInMenu } from './audio/wake.ts';
 import { languageOf, speak } from './i18n/index.ts';
 import { awaitPads } from './input/padLink.ts';
 import { App } from './ui/app.ts';
@@ -18,6 +19,7 @@ applySettings();
 void speak(languageOf(settings.value.language)).then(() => render(h(App, null), document.getElementById('ui') as HTMLElement));
 exposeForTests();
 awaitPads();
+wakeInMenu();
 void start();
 
 /** `window.__carom`: the running session and the Phaser game, read by the end-to-end tests. Nothing else uses it. */

@@ -1,53 +1,65 @@
-// The announcer's sounds: each has its own tone and rhythm, and a step that goes up for good news and down for bad.
+// The announcer's stingers: a few notes each, the more the more it matters, in the music's key. They go up for good news
+// and down for bad.
+
+import { playNote } from './instruments.ts';
 
 /** For one's own side good, bad, or neither. */
 export type Mood = 'good' | 'bad' | 'even';
 
 interface Cue {
-  /** Hz. */
-  tone: number;
-  /** Seconds of the tone and of its fading. */
+  /** MIDI numbers, as they go for good news. */
+  notes: readonly number[];
+  /** Seconds from note to note. */
+  every: number;
+  /** Seconds that the last one is held. */
   hold: number;
-  fade: number;
-  /** Of zzfx: 0 sine, 1 triangle, 2 saw, 3 tangent. */
-  wave: number;
-  /** Hz of the step, and seconds until it. */
-  step: number;
-  after: number;
-  /** Seconds after which tone and step begin anew; 0 for once. */
-  again?: number;
+  loud?: number;
 }
 
+/** D minor: D4 is 62, F4 65, A4 69, C5 72, D5 74, F5 77, G5 79, A5 81. */
 const CUES = {
-  firstHit: { tone: 523, hold: 0.08, fade: 0.22, wave: 1, step: 261, after: 0.08 },
-  multi: { tone: 659, hold: 0.16, fade: 0.16, wave: 1, step: 165, after: 0.05, again: 0.1 },
-  spree: { tone: 587, hold: 0.24, fade: 0.2, wave: 1, step: 146, after: 0.06, again: 0.12 },
-  spreeEnded: { tone: 494, hold: 0.14, fade: 0.26, wave: 1, step: 123, after: 0.12 },
-  flagTaken: { tone: 440, hold: 0.2, fade: 0.24, wave: 2, step: 147, after: 0.1 },
-  flagDropped: { tone: 370, hold: 0.1, fade: 0.2, wave: 2, step: 92, after: 0.08 },
-  flagReturned: { tone: 554, hold: 0.18, fade: 0.3, wave: 0, step: 185, after: 0.12 },
-  flagCaptured: { tone: 523, hold: 0.42, fade: 0.4, wave: 2, step: 175, after: 0.14, again: 0.28 },
-  zoneHeld: { tone: 392, hold: 0.12, fade: 0.24, wave: 0, step: 131, after: 0.09 },
-  zoneContested: { tone: 311, hold: 0.1, fade: 0.1, wave: 1, step: 40, after: 0.05, again: 0.1 },
-  zoneLost: { tone: 330, hold: 0.06, fade: 0.2, wave: 0, step: 0, after: 0 },
-  zoneMoved: { tone: 698, hold: 0.18, fade: 0.3, wave: 0, step: 88, after: 0.06, again: 0.12 },
-  round: { tone: 466, hold: 0.1, fade: 0.4, wave: 1, step: 233, after: 0.1 },
-  roundEnded: { tone: 466, hold: 0.24, fade: 0.4, wave: 1, step: 155, after: 0.16 },
-  count: { tone: 440, hold: 0.05, fade: 0.12, wave: 1, step: 0, after: 0 },
-  go: { tone: 880, hold: 0.14, fade: 0.35, wave: 1, step: 0, after: 0 },
-  overtime: { tone: 349, hold: 0.36, fade: 0.4, wave: 2, step: 116, after: 0.12, again: 0.24 },
-  end: { tone: 440, hold: 0.45, fade: 0.6, wave: 1, step: 147, after: 0.22 },
+  firstHit: { notes: [69, 74], every: 0.08, hold: 0.2 },
+  multi: { notes: [74, 77, 81], every: 0.07, hold: 0.22 },
+  spree: { notes: [69, 74, 77, 81], every: 0.07, hold: 0.3 },
+  spreeEnded: { notes: [65, 69, 72], every: 0.09, hold: 0.25 },
+  flagTaken: { notes: [62, 69, 74], every: 0.09, hold: 0.25 },
+  flagDropped: { notes: [65, 69], every: 0.1, hold: 0.15 },
+  flagReturned: { notes: [65, 72, 77], every: 0.09, hold: 0.28 },
+  flagCaptured: { notes: [65, 69, 72, 77, 81], every: 0.085, hold: 0.5 },
+  zoneHeld: { notes: [65, 72], every: 0.1, hold: 0.2 },
+  zoneContested: { notes: [70, 69], every: 0.06, hold: 0.08, loud: 0.7 },
+  zoneLost: { notes: [65], every: 0.1, hold: 0.12, loud: 0.7 },
+  zoneMoved: { notes: [72, 77, 74, 79], every: 0.075, hold: 0.25 },
+  round: { notes: [62, 69, 62, 74], every: 0.12, hold: 0.4 },
+  roundEnded: { notes: [65, 69, 77], every: 0.14, hold: 0.45 },
+  count: { notes: [69], every: 0.1, hold: 0.07 },
+  go: { notes: [74, 81, 86], every: 0.05, hold: 0.4 },
+  overtime: { notes: [62, 65, 62, 65, 69], every: 0.11, hold: 0.5 },
+  end: { notes: [65, 69, 72, 77, 84], every: 0.13, hold: 0.8 },
 } as const satisfies Record<string, Cue>;
 
 export type CueName = keyof typeof CUES;
 export const CUE_NAMES = Object.keys(CUES) as CueName[];
 
-const VOLUME = 0.45;
-const DIRECTION: Record<Mood, number> = { good: 1, bad: -0.5, even: 0 };
+/** Each note is doubled this far below, softer. */
+const BELOW = { semitones: 12, loud: 0.45 } as const;
+/** Bad news is that much lower. */
+const BAD_SEMITONES = -12;
 
-/** A cue's parameters for zzfx. */
-export function cueParameters(name: CueName, mood: Mood): number[] {
-  const { tone, hold, fade, wave, step, after, again = 0 }: Cue = CUES[name];
-  const jump = step * DIRECTION[mood];
-  return [VOLUME, 0, tone, 0.01, hold, fade, wave, 1, 0, 0, jump, jump === 0 ? 0 : after, again];
+/** The notes of a cue as they are played. */
+export function cueNotes(name: CueName, mood: Mood): number[] {
+  const { notes }: Cue = CUES[name];
+  return mood === 'bad' ? [...notes].sort((a, b) => b - a).map((midi) => midi + BAD_SEMITONES) : [...notes];
+}
+
+/** Plays a cue at a time of the context's clock. Returns the seconds that it takes. */
+export function playCue(out: AudioNode, name: CueName, mood: Mood, at: number): number {
+  const { every, hold, loud = 1 }: Cue = CUES[name];
+  const notes = cueNotes(name, mood);
+  notes.forEach((midi, i) => {
+    const seconds = i === notes.length - 1 ? hold : every * 0.9;
+    playNote(out, 'stinger', midi, at + i * every, seconds, loud);
+    playNote(out, 'stinger', midi - BELOW.semitones, at + i * every, seconds, loud * BELOW.loud);
+  });
+  return (notes.length - 1) * every + hold;
 }

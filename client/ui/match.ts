@@ -2,8 +2,9 @@
 
 import type { MatchEvent } from '#shared/net/messages.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
-import type { CueName } from '../audio/cues.ts';
+import type { CueName, Mood } from '../audio/cues.ts';
 import type { Sounds } from '../audio/sounds.ts';
+import { loadAudio } from '../audio/wake.ts';
 import { Controls } from '../input/controls.ts';
 import type { AnySession } from '../net/session.ts';
 import type { SessionListener, ShownPuck } from '../net/sessionTypes.ts';
@@ -19,6 +20,14 @@ import { Spectator } from './spectator.ts';
 /** How long one looks at the place of one's death before one watches others. */
 const DEATH_SHOWN_MS = 2500;
 
+/** What listens to a match: to its session, and to what is seen of it and said about it. */
+export interface MatchListener extends SessionListener {
+  /** A flight is seen for the first time. */
+  onShot?(shown: ShownBolt): void;
+  /** The announcer speaks. */
+  onCue?(name: CueName, mood: Mood): void;
+}
+
 export class Match {
   readonly session: AnySession;
   /** Whom one sees the match through while one has no puck. */
@@ -33,7 +42,7 @@ export class Match {
   readonly #stopLag: () => void;
   #disposed = false;
   #sounds: Sounds | undefined;
-  readonly #listeners = new Set<SessionListener>();
+  readonly #listeners = new Set<MatchListener>();
 
   /**
    * `element` is what the arena is drawn in; `watching` the slot that a spectator follows, -1 for anyone; `company` is there
@@ -53,7 +62,7 @@ export class Match {
         teamOf: (slot) => this.teamOf(slot),
         outcome: () => this.outcome,
       }),
-      ({ cue, mood }) => this.#sounds?.onCue(cue, mood),
+      ({ cue, mood }) => this.#tellCue(cue, mood),
     );
     this.guide = company && new Guide(session, company);
     if (this.guide) this.listen(this.guide);
@@ -85,7 +94,7 @@ export class Match {
   }
 
   /** Adds a listener. Returns what takes it away. */
-  listen(listener: SessionListener): () => void {
+  listen(listener: MatchListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -130,14 +139,24 @@ export class Match {
     return this.lasting ? pucks.filter(({ alive, me }) => alive && !me) : pucks;
   }
 
+  /** Where one is, or looks: what is heard is heard from there. */
+  get ear(): { x: number; y: number } | undefined {
+    const { pucks, me } = this.session;
+    return (this.isOut ? undefined : pucks.find(({ slot }) => slot === me)) ?? this.spectator.place;
+  }
+
   /** The sound of a cue that the HUD gives. */
   cue(name: CueName): void {
-    this.#sounds?.onCue(name, 'even');
+    this.#tellCue(name, 'even');
   }
 
   /** A flight is seen for the first time. */
   onShot(shown: ShownBolt): void {
-    this.#sounds?.onShot(shown);
+    for (const listener of this.#listeners) listener.onShot?.(shown);
+  }
+
+  #tellCue(name: CueName, mood: Mood): void {
+    for (const listener of this.#listeners) listener.onCue?.(name, mood);
   }
 
   dispose(): void {
@@ -149,12 +168,9 @@ export class Match {
     this.session.listener = {};
   }
 
-  /** Lets the match be heard; it is silent before. To be called once a key or a button was pressed. */
+  /** Lets the match be heard, once the page may sound. */
   async loadSounds(): Promise<void> {
-    // A match whose sounds cannot be had is silent.
-    const { Sounds } = await import('../audio/sounds.ts').catch(() => ({ Sounds: undefined }));
-    if (!Sounds || this.#disposed) return;
-    this.#sounds = new Sounds(this.session);
-    this.listen(this.#sounds);
+    const audio = await loadAudio();
+    if (audio && !this.#disposed) this.#sounds = audio.enterMatch(this);
   }
 }

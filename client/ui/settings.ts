@@ -18,8 +18,13 @@ export interface Settings {
   mode: string;
   quality: Quality;
   palette: PaletteName;
-  /** 0 to 1. */
+  /** 0 to 1: of everything, and of its parts. */
   volume: number;
+  effects: number;
+  music: number;
+  announcer: number;
+  /** Silent while the page has no focus. */
+  muteOnBlur: boolean;
   /** No shake, no grid waves, no moving menus. */
   calm: boolean;
   /** At most three bright flashes a second. */
@@ -54,6 +59,7 @@ const oneOf =
 
 const prefersCalm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 const no = (): boolean => false;
+const yes = (): boolean => true;
 
 /** A new setting is a field above and a line here. */
 const READERS: { [K in keyof Settings]: Reader<Settings[K]> } = {
@@ -61,7 +67,11 @@ const READERS: { [K in keyof Settings]: Reader<Settings[K]> } = {
   mode: text,
   quality: oneOf(QUALITIES),
   palette: oneOf(PALETTES),
-  volume: range(0, 1, 0.6),
+  volume: range(0, 1, 0.7),
+  effects: range(0, 1, 1),
+  music: range(0, 1, 0.8),
+  announcer: range(0, 1, 1),
+  muteOnBlur: flag(yes),
   calm: flag(prefersCalm),
   limitFlashes: flag(prefersCalm),
   textScale: range(TEXT_SCALE.least, TEXT_SCALE.most, 1),

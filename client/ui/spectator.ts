@@ -27,6 +27,11 @@ export class Spectator {
     return this.slot < 0;
   }
 
+  /** Where one looks; undefined before the first look. */
+  get place(): { x: number; y: number } | undefined {
+    return this.#placed ? this.#look : undefined;
+  }
+
   /** Follows the next or previous puck in the order of their slots. */
   turn(pucks: readonly ShownPuck[], step: 1 | -1): void {
     const slots = pucks.map(({ slot }) => slot).sort((a, b) => a - b);

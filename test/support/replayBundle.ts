@@ -3,30 +3,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
 import { readHeader } from '#shared/replay/play.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
+import { bundleOf } from './bundle.ts';
 import { shippedMap } from './maps.ts';
 import type { PlainMap } from './replayEntry.ts';
 import { recordingOf, scriptOf } from './script.ts';
 
 export const GOLDEN = join(import.meta.dirname, '../replay/golden');
 
-/** A script that sets `playRecording`. Built anew each time: it is what is in the working tree now. */
-export async function replayBundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2023',
-      rolldownOptions: { input: join(import.meta.dirname, 'replayEntry.ts'), output: { format: 'iife' } },
-    },
-  });
-  const [output] = (Array.isArray(result) ? result[0]?.output : (result as Rolldown.RolldownOutput).output) ?? [];
-  if (output?.type !== 'chunk') throw new Error('the bundle has no script');
-  return output.code;
+/** A script that sets `playRecording`. */
+export function replayBundle(): Promise<string> {
+  return bundleOf(join(import.meta.dirname, 'replayEntry.ts'));
 }
 
 export interface Recorded {

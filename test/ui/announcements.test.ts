@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MatchEvent } from '#shared/net/messages.ts';
-import { CUE_NAMES, cueParameters } from '../../client/audio/cues.ts';
+import { CUE_NAMES, cueNotes } from '../../client/audio/cues.ts';
 import { type Announcement, announce, type Hearer } from '../../client/ui/announcements.ts';
 import { Banner } from '../../client/ui/banner.ts';
 
@@ -73,19 +73,23 @@ describe('the announcer’s words', () => {
 });
 
 describe('the announcer’s sounds', () => {
-  /** Of zzfx: Hz of the step. */
-  const STEP = 10;
-
-  it('step up for good news and down for bad', () => {
-    for (const name of ['firstHit', 'flagTaken', 'flagCaptured', 'zoneHeld', 'end'] as const) {
-      const [good, bad, even] = (['good', 'bad', 'even'] as const).map((mood) => cueParameters(name, mood)[STEP] as number);
-      assert.ok((good as number) > 0 && (bad as number) < 0 && even === 0, name);
+  it('go up for good news and down for bad', () => {
+    for (const name of ['firstHit', 'flagTaken', 'flagDropped', 'flagCaptured', 'zoneHeld', 'end'] as const) {
+      const [good, bad] = (['good', 'bad'] as const).map((mood) => cueNotes(name, mood)) as [number[], number[]];
+      assert.ok((good[0] as number) < (good.at(-1) as number) && (bad[0] as number) > (bad.at(-1) as number), name);
     }
   });
 
   it('differ from each other', () => {
-    const all = CUE_NAMES.map((name) => cueParameters(name, 'even').join());
+    const all = CUE_NAMES.map((name) => cueNotes(name, 'even').join());
     assert.equal(new Set(all).size, CUE_NAMES.length);
+  });
+
+  it('have more notes the more they matter', () => {
+    const count = (name: (typeof CUE_NAMES)[number]) => cueNotes(name, 'good').length;
+    assert.ok(
+      count('count') < count('flagDropped') && count('flagDropped') < count('flagTaken') && count('flagTaken') < count('flagCaptured'),
+    );
   });
 });
 
