@@ -16,10 +16,14 @@ import { guardMatchmaking } from './doors/matchmaking.ts';
 import { isAllowedOrigin } from './doors/origins.ts';
 import { watchHostMaps } from './hostMaps.ts';
 import { mountApi, mountLast, mountPage } from './http.ts';
+import { loadKeys } from './identity/keys.ts';
+import { People, setPeople } from './identity/people.ts';
+import { mountIdentity } from './identity/routes.ts';
 import { log } from './log.ts';
 import { LobbyRoom } from './rooms/LobbyRoom.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 import { RecordingStore } from './store/recordings.ts';
+import { openStore } from './store/store.ts';
 
 /** A connection that answers nothing for 15 to 20 s is dead: slow devices are busy for seconds while they load. */
 const PING_MS = 5000;
@@ -34,6 +38,8 @@ export const rooms = {
 
 /** Gives the rooms of this process what the settings decide. */
 export async function setUpRooms(config: Config): Promise<void> {
+  const store = await openStore(config.DATA_DIR);
+  setPeople(await People.open(store, loadKeys(config.DATA_DIR)));
   if (config.MAPS_DIR) await watchHostMaps(config.MAPS_DIR);
   MatchRoom.recordings = new RecordingStore(config.DATA_DIR, config.REPLAY_LIMIT);
   MatchRoom.limits = { rooms: config.MAX_ROOMS, roomsPerAddress: config.MAX_ROOMS_PER_ADDRESS };
@@ -83,6 +89,7 @@ export async function startServer(config: Config): Promise<StartedServer> {
   const transport = new GuardedTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: PINGS_UNANSWERED });
   const express = (app: Application) => {
     mountApi(app, config);
+    mountIdentity(app);
     mountAdmin(app, auth, config);
     mountPage(app);
     mountLast(app);

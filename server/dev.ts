@@ -5,8 +5,14 @@ import { defineServer } from '@colyseus/core';
 import { rooms, setUpRooms } from './app.ts';
 import { readConfig } from './config.ts';
 import { mountApi } from './http.ts';
+import { mountIdentity } from './identity/routes.ts';
 
 const config = readConfig(process.env);
 await setUpRooms(config);
 
-export const server = defineServer({ rooms, greet: false, express: (app) => mountApi(app, config) });
+const express: Parameters<typeof defineServer>[0]['express'] = (app) => {
+  mountApi(app, config);
+  mountIdentity(app);
+};
+
+export const server = defineServer({ rooms, greet: false, express });

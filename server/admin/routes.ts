@@ -8,6 +8,7 @@ import type { RoomReport } from '#shared/net/reports.ts';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import type { Config } from '../config.ts';
 import { addressOf } from '../doors/address.ts';
+import { people } from '../identity/people.ts';
 import { log } from '../log.ts';
 import { refusals } from '../metrics.ts';
 import type { MatchRoom } from '../rooms/MatchRoom.ts';
@@ -63,11 +64,11 @@ async function login(request: Request, response: Response, auth: AdminAuth, conf
   const address = addressOf(request, config.TRUST_PROXY);
   const result = await auth.login(address, body.data.password);
   if (!result.ok) {
-    log.warn({ address, waitS: result.waitS }, 'admin login refused');
+    log.warn({ address: people.hashAddress(address), waitS: result.waitS }, 'admin login refused');
     response.setHeader('Retry-After', result.waitS);
     return refuse(response, 401, 'password', `Not accepted. Try again in ${result.waitS} s.`);
   }
-  log.warn({ address }, 'admin logged in');
+  log.warn({ address: people.hashAddress(address) }, 'admin logged in');
   response.setHeader('Set-Cookie', result.cookie).json({ token: result.token });
 }
 

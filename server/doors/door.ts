@@ -84,6 +84,7 @@ export class Door {
     if (!this.#knows(request)) return refuse(403, 'origin', 'This page may not call this server.');
     if (request.method === 'OPTIONS') return undefined;
     const length = request.headers['content-length'];
+    if (length === undefined && request.method === 'DELETE' && !request.headers['transfer-encoding']) return undefined;
     if (length === undefined) return refuse(411, 'length', 'A request with a body must tell its length.');
     if (!(Number(length) <= MAX_BODY)) return refuse(413, 'size', `A request's body may have ${MAX_BODY} bytes.`);
     if (!request.url?.startsWith('/matchmake/')) return undefined;

@@ -2,6 +2,7 @@
 
 import { matchMaker, ServerError } from '@colyseus/core';
 import { REFUSED } from '#shared/net/messages.ts';
+import { people } from '../identity/people.ts';
 import { refusals } from '../metrics.ts';
 import { ADDRESS_HEADER } from './address.ts';
 
@@ -21,7 +22,7 @@ export function guardMatchmaking(): void {
       }
       // Written by the door, whatever the caller says: rooms are counted by who opened them, and only this process opens
       // standing ones. Quick play finds only rooms that say that they are for it.
-      const creator = auth?.headers.get(ADDRESS_HEADER) ?? '';
+      const creator = people.hashAddress(auth?.headers.get(ADDRESS_HEADER) ?? '');
       return await invoke(method, target, { ...options, creator, standing: false, quick: true }, auth);
     } catch (error) {
       const { code } = error as { code?: number };

@@ -2,11 +2,10 @@
 // processes, and the state sends what is different.
 
 import { type AuthContext, type Client, matchMaker, Room, subscribeLobby } from '@colyseus/core';
-import type { JoinedOptions } from '#shared/net/messages.ts';
 import type { PublicRoom } from '#shared/net/reports.ts';
 import { ListedRoomState, LobbyState } from '#shared/net/schema.ts';
 import { log } from '../log.ts';
-import { admitClient, admitLobby } from './admission.ts';
+import { type Admitted, admitClient, admitLobby } from './admission.ts';
 
 const MAX_CLIENTS = 500;
 const PATCH_MS = 500;
@@ -23,7 +22,7 @@ export class LobbyRoom extends Room<{ state: LobbyState }> {
   #stop: () => void = () => {};
 
   /** Checks what a client sends before a place is reserved. Throws ServerError with a sentence for people. */
-  static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<JoinedOptions> {
+  static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<Admitted> {
     return admitClient(options);
   }
 

@@ -3,7 +3,7 @@
 
 import { type AuthContext, type Client, Room } from '@colyseus/core';
 import { hostMessage, pollMessage } from '#shared/net/hosting.ts';
-import { CLOSE, encodeEvents, handicapOf, type JoinedOptions, lagMessage, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
+import { CLOSE, encodeEvents, handicapOf, lagMessage, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
 import type { RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
@@ -11,7 +11,7 @@ import { COMMANDS, MAX_PUCKS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#s
 import { log } from '../log.ts';
 import { refusals } from '../metrics.ts';
 import type { RecordingStore } from '../store/recordings.ts';
-import { admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
+import { type Admitted, admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
 import { cutOffStalled } from './backlog.ts';
 import { HostActions } from './hostActions.ts';
 import { Hosting } from './hosting.ts';
@@ -65,7 +65,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   #deserted = false;
 
   /** Checks what a client sends before a seat is reserved. Throws ServerError with a sentence for people. */
-  static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<JoinedOptions> {
+  static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<Admitted> {
     return admitClient(options);
   }
 
@@ -100,8 +100,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onJoin(client: Client): void {
-    const { spectate, password, creator } = client.auth as JoinedOptions;
-    this.#password.check(creator, password);
+    const { spectate, password, address } = client.auth as Admitted;
+    this.#password.check(address, password);
     if (this.#deserted) this.#nextMatch(this.#match.world.map.id, 0);
     this.#deserted = false;
     if (!spectate) this.#giveSeat(client);
@@ -269,7 +269,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const { sessionId } = client;
     if (this.state.host.locked && !this.#seats.of(sessionId) && !this.#hosting.isHost(sessionId))
       throw refuse('locked', REFUSED.locked, 'This room is locked: nobody new may play. You can watch.');
-    const slot = this.#seating.give(sessionId, (client.auth as JoinedOptions).name);
+    const slot = this.#seating.give(sessionId, (client.auth as Admitted).name);
     this.state.watchers.delete(sessionId);
     this.#list();
     return slot;
@@ -277,7 +277,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   #watch({ sessionId, auth }: Client): void {
     this.#seats.watch(sessionId);
-    this.state.watchers.set(sessionId, (auth as JoinedOptions).name);
+    this.state.watchers.set(sessionId, (auth as Admitted).name);
     this.#list();
   }
 

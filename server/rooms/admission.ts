@@ -1,10 +1,10 @@
 // Who and what gets in: the checks of a join and of a new room. Each refusal is a sentence for people and a count.
 
-import { ServerError } from '@colyseus/core';
 import { z } from 'zod';
 import { type JoinedOptions, joinOptions, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { RULES } from '#shared/replay/rules.ts';
-import { refusals } from '../metrics.ts';
+import { type Person, people } from '../identity/people.ts';
+import { refuse } from '../refuse.ts';
 import { type RoomOptions, roomOptions } from './options.ts';
 
 /** How many rooms a process has at most, and how many of them one address has opened. */
@@ -16,22 +16,24 @@ export interface RoomLimits {
 /** Lobbies of a process; each has places for some hundreds. */
 const LOBBIES = 4;
 
-/** Counts a refusal and makes its error. */
-export function refuse(reason: string, code: number, sentence: string): ServerError {
-  refusals.inc({ reason });
-  return new ServerError(code, sentence);
-}
+export { refuse };
 
-/** Checks what a client sends with a join. Throws ServerError. */
-export function admitClient(options: unknown): JoinedOptions {
+/** Whoever was let in, as rooms know them: `client.auth`. */
+export type Admitted = Omit<JoinedOptions, 'token' | 'creator'> & Person;
+
+/** Checks what a client sends with a join, whose token it is, and that they are not banned. Throws ServerError. */
+export async function admitClient(options: unknown): Promise<Admitted> {
   const parsed = joinOptions.safeParse(options);
   if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
   const { protocol, rules } = parsed.data;
   if (protocol !== PROTOCOL || rules !== RULES) throw refuse('outdated', REFUSED.outdated, "This page is not the server's own: reload it.");
-  return parsed.data;
+  const { token, creator: address, ...rest } = parsed.data;
+  const person = { identity: await people.identify(token), address };
+  people.admit(person);
+  return { ...rest, ...person };
 }
 
-/** Checks what a room is asked for with, among the rooms that are open: `creators` has the address of each. Throws ServerError. */
+/** Checks what a room is asked for with, among the rooms that are open: `creators` has the address of each, hashed. Throws ServerError. */
 export function admitRoom(options: unknown, creators: readonly string[], limits: RoomLimits): RoomOptions {
   const parsed = roomOptions.safeParse(options);
   if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));

@@ -43,7 +43,7 @@ export const roomOptions = z.object({
   password: z.string().max(PASSWORD_MAX).default(''),
   /** Stays when it is empty. Written by the server. */
   standing: z.boolean().default(false),
-  /** Address of who asked for it, written by the door. */
+  /** Hash of the address of who asked for it, written by the door. */
   creator: z.string().default(''),
 });
 export type RoomOptions = z.infer<typeof roomOptions>;

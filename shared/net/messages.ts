@@ -31,7 +31,9 @@ export const joinOptions = z.object({
   spectate: z.boolean().default(false),
   /** Of the room, where it takes one. */
   password: z.string().max(PASSWORD_MAX).default(''),
-  /** Address of who asks, written by the server's door. */
+  /** Of one's identity, as POST /api/identity gives it; without one somebody is new each time. Read with care. */
+  token: z.unknown().optional(),
+  /** Hash of the address of who asks, written by the server's door. */
   creator: z.string().default(''),
 });
 export type JoinOptions = z.input<typeof joinOptions>;

@@ -42,6 +42,13 @@ export const REFUSED = {
   locked: 544,
   /** No password, or a wrong one. */
   password: 545,
+  /** The token is forged, expired, unreadable or deleted: get a new one. */
+  identity: 546,
+  banned: 547,
+  /** Sent away from this room a while ago. */
+  kicked: 548,
+  /** The same person plays here already, in another tab. */
+  elsewhere: 549,
   notHost: 550,
   /** Whom it is about is not there. */
   noTarget: 551,
@@ -49,7 +56,13 @@ export const REFUSED = {
   tooFast: 553,
 } as const;
 /** Codes with which the server closes a connection. */
-export const CLOSE = { kicked: 4400, ended: 4402 } as const;
+export const CLOSE = {
+  kicked: 4400,
+  ended: 4402,
+  banned: 4403,
+  /** The same person took the seat over, in another tab. */
+  elsewhere: 4404,
+} as const;
 
 /** A worse line than one has, for practice: milliseconds added to the round trip, and how much that varies at most. */
 export interface Lag {
@@ -67,6 +80,8 @@ export interface NetReport {
   /** Waiting commands, shortest and longest of the last second. */
   queueMin: number;
   queueMax: number;
+  /** So many of them are let wait, to make up for the line's jitter. */
+  spare: number;
   /** Ticks of this room that began late or were skipped, since it opened. */
   late: number;
   /** Ticks of the last second in which this puck was held or coasted. */

@@ -1,0 +1,102 @@
+// Who somebody is, without accounts: a token in their browser, and a salted hash of their address. What the server knows
+// of people goes through here; addresses in clear stay in the doors' counters.
+
+import { createHmac } from 'node:crypto';
+import { REFUSED } from '#shared/net/protocol.ts';
+import { refuse } from '../refuse.ts';
+import type { KeptOfPerson } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import type { Keys } from './keys.ts';
+import { Sanctions } from './sanctions.ts';
+import { newIdentity, readToken, signToken } from './tokens.ts';
+
+const HASH_LETTERS = 22;
+
+/** Somebody at a door. */
+export interface Person {
+  /** The same after a refresh, a restart and in every room; made for this visit where no token was sent. */
+  identity: string;
+  /** Salted hash of their address, an IPv6 one's /64. */
+  address: string;
+}
+
+export class People {
+  readonly bans: Sanctions;
+  readonly mutes: Sanctions;
+  readonly store: Store;
+  readonly #keys: Keys;
+
+  private constructor(store: Store, keys: Keys) {
+    this.store = store;
+    this.#keys = keys;
+    this.bans = new Sanctions('ban', store);
+    this.mutes = new Sanctions('mute', store);
+  }
+
+  static async open(store: Store, keys: Keys): Promise<People> {
+    const people = new People(store, keys);
+    await Promise.all([people.bans.load(), people.mutes.load()]);
+    return people;
+  }
+
+  /** The hash by which an address (addressOf) is known. Nothing leads back from it without the salt. */
+  hashAddress(address: string): string {
+    return createHmac('sha256', this.#keys.salt).update(address).digest('base64url').slice(0, HASH_LETTERS);
+  }
+
+  /** A token for a caller: a new identity's, or the one that they have, renewed when its term is half over. */
+  async welcome(token: unknown): Promise<{ token: string; fresh: boolean }> {
+    const kept = await readToken(this.#keys, token);
+    if (kept.ok && (await this.store.seeIdentity(kept.identity, Date.now()))) {
+      return { token: kept.renew ? await signToken(this.#keys, kept.identity) : String(token), fresh: false };
+    }
+    const identity = newIdentity();
+    await this.store.addIdentity(identity, Date.now());
+    return { token: await signToken(this.#keys, identity), fresh: true };
+  }
+
+  /**
+   * Whose a token is. Without one it is somebody for this visit only. Throws a ServerError of REFUSED.identity for one that
+   * is forged, expired, unreadable or of a deleted identity: whoever sent it had better get a new one.
+   */
+  async identify(token: unknown): Promise<string> {
+    if (token === undefined || token === '') return newIdentity();
+    const read = await readToken(this.#keys, token);
+    if (!read.ok) throw refuse(`token-${read.why}`, REFUSED.identity, `Your identity is ${WORDS[read.why]}. You get a new one.`);
+    if (await this.store.seeIdentity(read.identity, Date.now())) return read.identity;
+    throw refuse('token-deleted', REFUSED.identity, 'This identity was deleted. You get a new one.');
+  }
+
+  /** What is kept of the holder of a token. Throws as `identify`. */
+  async keptOf(token: unknown): Promise<KeptOfPerson | undefined> {
+    return this.store.keptOf(await this.identify(token));
+  }
+
+  /**
+   * Deletes what is kept of the holder of a token, which is good for nothing from then on. A ban keeps its hash of an
+   * address until its term is over. Throws as `identify`.
+   */
+  async forget(token: unknown): Promise<void> {
+    const identity = await this.identify(token);
+    await this.store.deleteIdentity(identity);
+    await Promise.all([this.bans.load(), this.mutes.load()]);
+  }
+
+  /** Who is banned does not get in. Throws a ServerError of REFUSED.banned with the reason and the term. */
+  admit(person: Person): void {
+    const ban = this.bans.check(person);
+    if (ban) throw refuse('banned', REFUSED.banned, `You are banned until ${dayOf(ban.until)}: ${ban.reason || 'no reason was given'}`);
+  }
+}
+
+const WORDS = { expired: 'too old', forged: 'not from this server', unreadable: 'damaged' } as const;
+
+/** A time for people, the same in every country: 2030-01-31 14:05 UTC. */
+const dayOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** The process's people; set once before the first room. */
+export let people: People;
+
+export function setPeople(all: People): void {
+  people = all;
+}
