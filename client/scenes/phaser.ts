@@ -15,6 +15,8 @@ import 'phaser/src/gameobjects/GameObjectCreator.js';
 import 'phaser/src/gameobjects/GameObjectFactory.js';
 import 'phaser/src/gameobjects/UpdateList.js';
 import 'phaser/src/scene/ScenePlugin.js';
+// The bloom's two ways, one of which adds itself to the list of filters.
+import 'phaser/src/filters/ParallelFilters.js';
 // What scenes can add.
 import 'phaser/src/gameobjects/bitmaptext/static/BitmapTextFactory.js';
 import 'phaser/src/gameobjects/image/ImageFactory.js';
