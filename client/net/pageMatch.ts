@@ -6,6 +6,7 @@ import { MESSAGE } from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
 import type { MatchState } from '#shared/net/schema.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
+import type { Mode } from '#shared/sim/mode.ts';
 import { MAX_PUCKS, PATCH_EVERY_TICKS } from '#shared/tuning.ts';
 import { LocalWorld } from './localWorld.ts';
 
@@ -18,10 +19,10 @@ export class PageMatch {
   readonly #onEvents: ((events: unknown) => void)[] = [];
 
   /** A match on a map that never ends, published into `state`. */
-  constructor(map: ArenaMap, seed: number, state: MatchState) {
-    this.local = new LocalWorld({ map, seed, mode: ffa, timeLimitTicks: 2 ** 31, scoreLimit: 2 ** 15 });
+  constructor(map: ArenaMap, seed: number, state: MatchState, mode: Mode = ffa) {
+    this.local = new LocalWorld({ map, seed, mode, timeLimitTicks: 2 ** 31, scoreLimit: 2 ** 15 });
     this.#publisher = new Publisher(state);
-    state.mode = ffa.id;
+    state.mode = mode.id;
     state.map = map.id;
     state.mapHash = map.hash;
   }
