@@ -45,6 +45,7 @@ export class HostActions {
     if (!this.#room.hosting.isHost(sessionId)) throw refuse('host', REFUSED.notHost, 'Only the host of this room may do that.');
     if (!this.#allowance.take(sessionId)) throw refuse('host-rate', REFUSED.tooFast, 'That was a lot at once: wait a moment.');
     this.#act(sessionId, message);
+    this.#room.state.host.pauseS = this.#room.pause.seconds;
     this.#room.relist();
   }
 

@@ -59,8 +59,8 @@ export async function post(
 }
 
 /** Reserves a seat, without taking it. */
-export async function reserve(url: string, method: string, target: string, options: object = {}): Promise<Seat> {
-  const { status, body } = await post(url, `/matchmake/${method}/${target}`, JSON.stringify({ ...goodOptions, ...options }));
+export async function reserve(url: string, method: string, target: string, options: object = {}, from = newAddress()): Promise<Seat> {
+  const { status, body } = await post(url, `/matchmake/${method}/${target}`, JSON.stringify({ ...goodOptions, ...options }), {}, from);
   if (status !== 200) throw new Error(`${status}: ${body}`);
   return JSON.parse(body) as Seat;
 }

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { PublicRoom } from '#shared/net/reports.ts';
+import { actAsHost, enterLobby, type LobbyConnection } from '../../client/net/connection.ts';
+import { Innocent } from '../support/innocent.ts';
+import { Player } from '../support/player.ts';
+import { goodOptions, post, RawClient, reserve } from '../support/rawClient.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+describe('the lobby', () => {
+  let server: TestServer;
+  let lobby: LobbyConnection;
+  const players: Player[] = [];
+  const enter = async (coming: Promise<Player>) => {
+    const player = await coming;
+    players.push(player);
+    return player;
+  };
+  const open = (wishes = {}) => enter(Player.open(server.url, 'Ada', { private: false, ...wishes }));
+  const listed = (code: string) => lobby.state.rooms.get(code);
+  const shows = (what: string, condition: () => unknown) => until(condition, { what });
+  const api = async (): Promise<PublicRoom[]> => (await (await fetch(`${server.url}/api/rooms`)).json()) as PublicRoom[];
+
+  before(async () => {
+    server = await startTestServer();
+    lobby = await enterLobby(server.url, 'Lobbyist');
+  });
+  after(async () => {
+    await lobby.leave();
+    await server.stop();
+  });
+  afterEach(async () => {
+    await Promise.all(players.splice(0).map((player) => player.leave()));
+  });
+
+  it('lists a public room with what one wants to know of it, and takes it away when it closes', async () => {
+    const ada = await open({ mode: 'tdm', map: 'crossing', bots: 4, title: '  Friday \u200b night ', cap: 6 });
+    await enter(Player.watches(server.url, ada.code, 'Willa'));
+    await shows('the room', () => listed(ada.code)?.spectators === 1 && listed(ada.code)?.phase === 'live');
+    const { title, mode, map, mapName, people, seats, bots, locked, password, endsAt } = listed(ada.code) ?? assert.fail();
+    assert.deepEqual(
+      { title, mode, map, mapName, people, seats, bots, locked, password },
+      {
+        title: 'Friday night',
+        mode: 'tdm',
+        map: 'crossing',
+        mapName: 'Crossing',
+        people: 1,
+        seats: 6,
+        bots: 3,
+        locked: false,
+        password: false,
+      },
+    );
+    assert.ok(endsAt > lobby.state.now, 'it ends later');
+    assert.deepEqual(
+      (await api()).map(({ code }) => code),
+      [ada.code],
+    );
+    const { code } = ada;
+    await Promise.all(players.splice(0).map((player) => player.leave()));
+    await shows('it gone', () => !listed(code));
+    assert.deepEqual(await api(), []);
+  });
+
+  it('follows what changes: people, locks, pauses, maps', async () => {
+    const ada = await open({ hosted: true, map: 'atrium', bots: 2 });
+    await shows('the room', () => listed(ada.code)?.people === 1);
+    await enter(Player.joins(server.url, ada.code, 'Ben'));
+    await shows('two people', () => listed(ada.code)?.people === 2);
+    await actAsHost(ada.room, { do: 'lock', on: true });
+    await shows('the lock', () => listed(ada.code)?.locked);
+    await actAsHost(ada.room, { do: 'pause' });
+    await shows('no end', () => listed(ada.code)?.endsAt === 0);
+    await actAsHost(ada.room, { do: 'next', map: 'foundry' });
+    await shows('the map', () => listed(ada.code)?.map === 'foundry' && listed(ada.code)?.endsAt !== 0);
+  });
+
+  it('knows nothing of private rooms, and of a password only that there is one', async () => {
+    const hidden = await open({ private: true, title: 'Secret' });
+    const shut = await open({ password: 'open sesame' });
+    await shows('the other', () => listed(shut.code)?.password);
+    assert.equal(listed(hidden.code), undefined);
+    const told = JSON.stringify([lobby.state.toJSON(), await api()]);
+    assert.doesNotMatch(told, /Secret|sesame|127\.0/);
+  });
+
+  it('shows a full room too, which quick play passes by, as it passes locked ones and those with a password', async () => {
+    const full = await open({ cap: 1, map: 'pocket' });
+    const shut = await open({ password: 'x', map: 'pocket' });
+    const locked = await open({ hosted: true, map: 'pocket' });
+    await actAsHost(locked.room, { do: 'lock', on: true });
+    const quick = await enter(Player.quick(server.url, 'Quentin', { map: 'pocket' }));
+    assert.ok(![full, shut, locked].some(({ code }) => code === quick.code));
+    await shows('all of them', () => [full, shut, locked, quick].every(({ code }) => listed(code)));
+    const again = await enter(Player.quick(server.url, 'Quirin', { map: 'pocket' }));
+    assert.equal(again.code, quick.code);
+  });
+
+  it('bears floods of joins and of words; whoever floods is out, the others are not', async () => {
+    const innocent = await Innocent.plays(server);
+    for (let i = 0; i < 30; i++) await RawClient.take(server.url, await reserve(server.url, 'joinOrCreate', 'lobby'));
+    const loud = await RawClient.take(server.url, await reserve(server.url, 'joinOrCreate', 'lobby'));
+    for (let i = 0; i < 300; i++) loud.say('filter', [0xc0]);
+    await until(() => !loud.raw.isOpen, { what: 'the loud one out' });
+    const opened = await Promise.all(
+      Array.from({ length: 12 }, () => post(server.url, '/matchmake/create/lobby', JSON.stringify(goodOptions))),
+    );
+    assert.ok(opened.some(({ status, error }) => status >= 400 && /no room left/.test(error)));
+    assert.ok(lobby.connection.isOpen);
+    await innocent.goesOn();
+    await innocent.leave();
+  });
+
+  it('lets nobody make a room that stays without them', async () => {
+    const before = (await server.health()).rooms;
+    const seat = await reserve(server.url, 'create', 'match', { ...goodOptions, standing: true, private: true });
+    const client = await RawClient.take(server.url, seat);
+    client.raw.destroy();
+    const token = await RawClient.take(server.url, await reserve(server.url, 'create', 'match', { ...goodOptions, standing: true }));
+    token.raw.send([12]);
+    await until(async () => (await server.health()).rooms <= before + 1, { what: 'the room closed' });
+  });
+});
