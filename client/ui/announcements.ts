@@ -5,8 +5,9 @@ import type { Call, CallEvent } from '#shared/announcer.ts';
 import type { MatchEvent } from '#shared/net/messages.ts';
 import type { FlagAct, Phase, RoundAct, ZoneAct } from '#shared/sim/types.ts';
 import type { CueName, Mood } from '../audio/cues.ts';
+import { t } from '../i18n/index.ts';
 import type { Outcome } from './outcome.ts';
-import { capital, teamAs, teamName } from './teams.ts';
+import { flagAs, teamAs } from './teams.ts';
 
 /** Who hears it; -1 for what one does not have. */
 export interface Hearer {
@@ -37,16 +38,22 @@ interface Row<E> {
   mood?(event: E, hearer: Hearer): Mood;
 }
 
-const IN_A_ROW: Record<number, string> = { 2: 'Double', 3: 'Triple', 4: 'Quadruple' };
+const IN_A_ROW = { 2: 'say.row2', 3: 'say.row3', 4: 'say.row4' } as const;
 
 const CALLS: Record<Call, Row<CallEvent>> = {
-  firstHit: { cue: 'firstHit', importance: 2, text: ({ slot }, to) => `First hit: ${to.nameOf(slot)}`, mood: ofActor },
-  multi: { cue: 'multi', importance: 2, text: (e, to) => byName(IN_A_ROW[e.count] ?? `${e.count} in a row`, e.slot, to), mood: ofActor },
-  spree: { cue: 'spree', importance: 2, text: (e, to) => byName(`Spree of ${e.count}`, e.slot, to), mood: ofActor },
+  firstHit: {
+    cue: 'firstHit',
+    importance: 2,
+    text: ({ slot }, to) => t('say.byName', { what: t('say.firstHit'), name: to.nameOf(slot) }),
+    mood: ofActor,
+  },
+  multi: { cue: 'multi', importance: 2, text: (e, to) => byName(inARow(e.count), e.slot, to), mood: ofActor },
+  spree: { cue: 'spree', importance: 2, text: (e, to) => byName(t('say.spree', { n: e.count }), e.slot, to), mood: ofActor },
   spreeEnded: {
     cue: 'spreeEnded',
     importance: 2,
-    text: ({ count, slot }, { me, nameOf }) => `Spree of ${count} ended by ${slot === me ? 'you' : nameOf(slot)}`,
+    text: ({ count, slot }, { me, nameOf }) =>
+      slot === me ? t('say.spreeEndedYou', { n: count }) : t('say.spreeEnded', { n: count, name: nameOf(slot) }),
     mood: ofActor,
   },
 };
@@ -56,13 +63,13 @@ const FLAGS: Record<FlagAct, Row<EventOf<'flag'>>> = {
   dropped: {
     cue: 'flagDropped',
     importance: 2,
-    text: ({ team }, to) => `${flagText(team, to)} was dropped`,
+    text: ({ team }, { ownTeam }) => t('say.flagDropped', { flag: flagAs(team, ownTeam) }),
     mood: (event, to) => ofOwnGain(event.team, to),
   },
   returned: {
     cue: 'flagReturned',
     importance: 2,
-    text: ({ team }, to) => `${flagText(team, to)} is home again`,
+    text: ({ team }, { ownTeam }) => t('say.flagReturned', { flag: flagAs(team, ownTeam) }),
     mood: (event, to) => ofOwnGain(event.team, to),
   },
   captured: { cue: 'flagCaptured', importance: 3, text: capturedText, mood: (event, to) => ofEnemyLoss(event.team, to) },
@@ -72,20 +79,21 @@ const ZONES: Record<ZoneAct, Row<EventOf<'zone'>>> = {
   held: {
     cue: 'zoneHeld',
     importance: 1,
-    text: ({ team }, { ownTeam }) => `${capital(teamAs(team, ownTeam))} holds the hill`,
+    text: ({ team }, { ownTeam }) => t('say.zoneHeld', { team: teamAs(team, ownTeam) }),
     mood: ({ team }, to) => ofOwnGain(team, to),
   },
-  contested: { cue: 'zoneContested', importance: 0, text: () => 'The hill is contested' },
-  lost: { cue: 'zoneLost', importance: 0, text: () => 'The hill is free' },
-  moved: { cue: 'zoneMoved', importance: 3, text: () => 'The hill moves' },
+  contested: { cue: 'zoneContested', importance: 0, text: () => t('say.zoneContested') },
+  lost: { cue: 'zoneLost', importance: 0, text: () => t('say.zoneLost') },
+  moved: { cue: 'zoneMoved', importance: 3, text: () => t('say.zoneMoved') },
 };
 
 const ROUNDS: Record<RoundAct, Row<EventOf<'round'>>> = {
-  began: { cue: 'round', importance: 3, text: ({ round }) => `Round ${round}` },
+  began: { cue: 'round', importance: 3, text: ({ round }) => t('say.round', { n: round }) },
   ended: {
     cue: 'roundEnded',
     importance: 3,
-    text: ({ slot }, { me, nameOf }) => `${slot < 0 ? 'Nobody wins' : slot === me ? 'You win' : `${nameOf(slot)} wins`} the round`,
+    text: ({ slot }, { me, nameOf }) =>
+      slot < 0 ? t('say.roundNobody') : slot === me ? t('say.roundYours') : t('say.roundOf', { name: nameOf(slot) }),
     mood: ofActor,
   },
 };
@@ -94,8 +102,8 @@ const ROUNDS: Record<RoundAct, Row<EventOf<'round'>>> = {
 const PHASES: Record<Phase, Row<EventOf<'phase'>> | undefined> = {
   waiting: undefined,
   countdown: undefined,
-  live: { cue: 'go', importance: 3, text: () => 'Go' },
-  overtime: { cue: 'overtime', importance: 3, text: () => 'Overtime: whoever leads next wins' },
+  live: { cue: 'go', importance: 3, text: () => t('say.go') },
+  overtime: { cue: 'overtime', importance: 3, text: () => t('say.overtime') },
   results: { cue: 'end', importance: 3, text: () => '', mood: (_event, to) => ofOutcome(to) },
 };
 
@@ -124,24 +132,22 @@ function say<E>(row: Row<E> | undefined, event: E, to: Hearer, less = 0): Announ
   return { text: row.text(event, to), cue, mood: row.mood?.(event, to) ?? 'even', importance: importance + less };
 }
 
-function byName(text: string, slot: number, { me, nameOf }: Hearer): string {
-  return slot === me ? text : `${text}: ${nameOf(slot)}`;
+function inARow(count: number): string {
+  const key = IN_A_ROW[count as keyof typeof IN_A_ROW];
+  return key ? t(key) : t('say.row', { n: count });
 }
 
-function flagText(team: number, { ownTeam }: Hearer): string {
-  if (ownTeam < 0) return `The ${teamName(team)} flag`;
-  return team === ownTeam ? 'Your flag' : 'The enemy’s flag';
+function byName(what: string, slot: number, { me, nameOf }: Hearer): string {
+  return slot === me ? what : t('say.byName', { what, name: nameOf(slot) });
 }
 
-function takenText({ team, slot }: EventOf<'flag'>, to: Hearer): string {
-  return slot === to.me ? 'You have the flag: bring it home' : `${flagText(team, to)} was taken by ${to.nameOf(slot)}`;
+function takenText({ team, slot }: EventOf<'flag'>, { me, ownTeam, nameOf }: Hearer): string {
+  return slot === me ? t('say.youHaveFlag') : t('say.flagTaken', { flag: flagAs(team, ownTeam), name: nameOf(slot) });
 }
 
-function capturedText({ team, slot }: EventOf<'flag'>, to: Hearer): string {
-  return slot === to.me ? 'You captured the flag' : `${to.nameOf(slot)} captured ${flagText(team, to).replace(/^(Your|The)/, lower)}`;
+function capturedText({ team, slot }: EventOf<'flag'>, { me, ownTeam, nameOf }: Hearer): string {
+  return slot === me ? t('say.youCaptured') : t('say.flagCaptured', { flag: flagAs(team, ownTeam), name: nameOf(slot) });
 }
-
-const lower = (text: string): string => text.toLowerCase();
 
 /** Good from oneself and one's team, bad from the other, even from those who are neither. */
 function ofActor({ slot }: { slot: number }, { me, ownTeam, teamOf }: Hearer): Mood {

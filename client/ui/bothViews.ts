@@ -3,8 +3,8 @@
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Bolt } from '#shared/sim/types.ts';
 import { PUCK, TICK_MS } from '#shared/tuning.ts';
+import { t } from '../i18n/index.ts';
 import type { BothWays } from '../net/trace.ts';
-import { counted } from './count.ts';
 import { type Trip, tripText } from './roundTrips.ts';
 import { type Box, boxOf, wallsIn, wayOf } from './ways.ts';
 
@@ -53,11 +53,16 @@ export function bothViews({ tick, bolt, seenTick, ways, map, own, shooter }: Dea
 /** What there is to be said about it. */
 export function tellBoth({ ways, seenMs, own, shooter }: BothViews): string[] {
   const gap = Math.round(ways.gap);
-  const mine = own.roundTrip + own.handicap > 0 ? tripText(own) : 'none measured';
-  const them = shooter && (shooter.bot ? `${shooter.name} none, a bot` : `${shooter.name} ${tripText(shooter)}`);
+  const mine = own.roundTrip + own.handicap > 0 ? tripText(own) : t('both.none');
   return [
-    seenMs > 0 ? `The bolt was on your screen for ${seenMs} ms before it hit.` : 'It hit before your screen could show it.',
-    `Your place on the screen and on the server: ${counted(gap, 'units')} apart. A puck is ${PUCK.radius * 2} wide.`,
-    them ? `Round trips then: you ${mine}, ${them}.` : `Your round trip then: ${mine}.`,
+    seenMs > 0 ? t('both.seen', { n: seenMs }) : t('both.unseen'),
+    t('both.gap', { n: gap, width: PUCK.radius * 2 }),
+    tellTrips(mine, shooter),
   ];
+}
+
+function tellTrips(own: string, shooter: BothViews['shooter']): string {
+  if (!shooter) return t('both.trip', { own });
+  const { name, bot } = shooter;
+  return bot ? t('both.tripsBot', { own, name }) : t('both.trips', { own, name, theirs: tripText(shooter) });
 }

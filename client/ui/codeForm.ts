@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../i18n/index.ts';
 import { join, watch } from './flow.ts';
 import { CODE_LENGTH, isCode } from './links.ts';
 
@@ -16,14 +17,14 @@ export function CodeForm(): ComponentChild {
     h('input', {
       type: 'text',
       value: code,
-      placeholder: 'Room code',
-      'aria-label': 'Room code',
+      placeholder: t('menu.roomCode'),
+      'aria-label': t('menu.roomCode'),
       maxLength: CODE_LENGTH,
       autoComplete: 'off',
       spellcheck: false,
       onInput: (event: Event) => setCode((event.target as HTMLInputElement).value.toUpperCase()),
     }),
-    h('button', { type: 'submit', disabled: !ready }, 'Join'),
-    h('button', { type: 'button', disabled: !ready, onClick: () => void watch(code, -1) }, 'Watch'),
+    h('button', { type: 'submit', disabled: !ready }, t('menu.join')),
+    h('button', { type: 'button', disabled: !ready, onClick: () => void watch(code, -1) }, t('menu.watch')),
   ]);
 }

@@ -1,8 +1,10 @@
 // From the menu into a match and out of it: joining, watching, dropping, returning, being closed.
 
 import { MESSAGE } from '#shared/net/protocol.ts';
+import { t } from '../i18n/index.ts';
 import type { MatchConnection } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
+import { closeText, errorText } from './errors.ts';
 import { readLink, showAddress } from './links.ts';
 import { loadAround, loadNet, SERVER } from './load.ts';
 import type { Match } from './match.ts';
@@ -44,31 +46,35 @@ export async function start(): Promise<void> {
 export async function play(): Promise<void> {
   if (screen.value.match && !connection) close('menu', '');
   const { name, mode } = settings.value;
-  await enter('Finding a match', ({ quickJoin, MODES }) => quickJoin(SERVER, name, Object.hasOwn(MODES, mode) ? { mode } : {}));
+  await enter(t('flow.finding'), ({ quickJoin, MODES }) => quickJoin(SERVER, name, Object.hasOwn(MODES, mode) ? { mode } : {}));
 }
 
 /** Practice was pressed: a match with bots that runs in the page, without a server. */
 export async function practise(): Promise<void> {
-  screen.set({ screen: 'joining', message: 'Setting up practice', offer: undefined });
+  screen.set({ screen: 'joining', message: t('flow.practice'), offer: undefined });
   try {
     const [arena, { practiceSession }, around] = await Promise.all([loadGame(), loadNet(), loadAround()]);
     const session = practiceSession(settings.value.name, Date.now() >>> 0);
     showMatch(arena, around, new around.Match(session, arenaElement(), -1, session.room), '');
   } catch (error) {
-    close('closed', sentence(error));
+    close('closed', errorText(error));
   }
 }
 
 /** Into the room of a code; one that is full offers to watch. */
 export async function join(code: string): Promise<void> {
-  await enter(`Joining room ${code}`, ({ joinMatch }) => joinMatch(SERVER, code, settings.value.name), {
-    offer: ({ isFull }, error) => (isFull(error) ? { label: 'Watch', run: () => void watch(code, -1) } : undefined),
+  await enter(t('flow.joining', { code }), ({ joinMatch }) => joinMatch(SERVER, code, settings.value.name), {
+    room: code,
+    offer: ({ isFull }, error) => (isFull(error) ? { label: t('menu.watch'), run: () => void watch(code, -1) } : undefined),
   });
 }
 
 /** Watches the room of a code, through the eyes of a slot or, with -1, of whoever is there. */
 export async function watch(code: string, slot: number): Promise<void> {
-  await enter(`Going to watch room ${code}`, ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name), { watching: slot });
+  await enter(t('flow.watching', { code }), ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name), {
+    room: code,
+    watching: slot,
+  });
 }
 
 /** To the menu, with its match of bots behind it. */
@@ -110,13 +116,15 @@ let connection: MatchConnection | undefined;
 async function resume(): Promise<boolean> {
   const kept = returnToken.take();
   if (!kept) return false;
-  return enter('Returning to your match', ({ returnToMatch }) => returnToMatch(SERVER, kept), { quietly: true });
+  return enter(t('flow.returning'), ({ returnToMatch }) => returnToMatch(SERVER, kept), { quietly: true });
 }
 
 type Net = Awaited<ReturnType<typeof loadNet>>;
 type Around = Awaited<ReturnType<typeof loadAround>>;
 
 interface EnterOptions {
+  /** The code of the room that is asked for. */
+  room?: string;
   /** A failure leads to the menu without a word. */
   quietly?: boolean;
   /** The slot to watch through; players have none. */
@@ -148,7 +156,7 @@ async function enter(message: string, connect: (net: Net) => Promise<MatchConnec
     returnToken.clear();
     if (isOutdated(net, error) && reloadOnce()) return true;
     if (options.quietly) screen.set({ screen: 'menu', message: '' });
-    else close('closed', sentence(error), net && options.offer?.(net, error));
+    else close('closed', errorText(error, options.room), net && options.offer?.(net, error));
     return false;
   }
 }
@@ -188,11 +196,11 @@ function follow(room: MatchConnection): void {
     queueMicrotask(() => returnToken.set(room.reconnectionToken));
     if (screen.value.match) screen.set({ screen: 'playing' });
   });
-  room.onLeave((_code, reason) => {
+  room.onLeave((code, reason) => {
     if (connection !== room) return;
     connection = undefined;
     returnToken.clear();
-    close('closed', farewell || reason || 'The connection to the match was lost.');
+    close('closed', closeText(code, farewell || reason || ''));
   });
 }
 
@@ -218,10 +226,4 @@ async function showBackdrop(): Promise<void> {
 function hideBackdrop(): void {
   backdrop?.dispose();
   backdrop = undefined;
-}
-
-function sentence(error: unknown): string {
-  const text = error instanceof Error ? error.message : '';
-  if (!text || error instanceof TypeError) return 'The server cannot be reached. Is it running, and are you online?';
-  return text;
 }

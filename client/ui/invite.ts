@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../i18n/index.ts';
 import { linkTo } from './links.ts';
 import { useScreen } from './screen.ts';
 
@@ -15,8 +16,8 @@ export function Invite(): ComponentChild {
     void navigator.clipboard?.writeText(link).then(() => setCopied(true));
   };
   return h('label', { class: 'invite' }, [
-    h('span', null, 'Invite'),
+    h('span', null, t('invite.label')),
     h('input', { readOnly: true, value: link, onFocus: (event: Event) => (event.currentTarget as HTMLInputElement).select() }),
-    globalThis.isSecureContext ? h('button', { type: 'button', onClick: copy }, copied ? 'Copied' : 'Copy') : null,
+    globalThis.isSecureContext ? h('button', { type: 'button', onClick: copy }, t(copied ? 'invite.copied' : 'invite.copy')) : null,
   ]);
 }

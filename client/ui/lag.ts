@@ -5,8 +5,8 @@ import { Store } from './store.ts';
 
 export const lag = new Store<Lag>({ ms: 0, jitterMs: 0 });
 
-/** The fields in the order of the settings. */
+/** The fields with the keys of their names, in the order of the settings. */
 export const LAG_SLIDERS = [
-  { field: 'ms', label: 'Simulated lag', max: MAX_LAG.ms },
-  { field: 'jitterMs', label: 'Jitter', max: MAX_LAG.jitterMs },
+  { field: 'ms', label: 'settings.lag', max: MAX_LAG.ms },
+  { field: 'jitterMs', label: 'settings.jitter', max: MAX_LAG.jitterMs },
 ] as const;

@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../i18n/index.ts';
 import { CodeForm } from './codeForm.ts';
 import { play, practise } from './flow.ts';
 import { Icon } from './icons.ts';
@@ -20,10 +21,10 @@ export function Menu(): ComponentChild {
   };
   return h('main', { class: 'menu' }, [
     h('h1', { class: 'title' }, 'CAROM'),
-    h('p', { class: 'tagline' }, 'Every bolt bounces. Every bounce hits harder.'),
+    h('p', { class: 'tagline' }, t('menu.tagline')),
     h('form', { class: 'menu-form', onSubmit: submit }, [
       h('label', { class: 'field' }, [
-        h('span', null, 'Your name'),
+        h('span', null, t('menu.name')),
         h('input', {
           name: 'name',
           value: name,
@@ -35,15 +36,15 @@ export function Menu(): ComponentChild {
       ]),
       h(ModePicker, null),
       h('div', { class: 'start' }, [
-        h('button', { class: 'play', type: 'submit' }, 'Play'),
-        h('button', { class: 'practise', type: 'button', onClick: () => void practise() }, 'Practice'),
+        h('button', { class: 'play', type: 'submit' }, t('menu.play')),
+        h('button', { class: 'practise', type: 'button', onClick: () => void practise() }, t('menu.practice')),
       ]),
     ]),
     h(CodeForm, null),
-    h('progress', { class: 'loading', value: loaded, max: 1, 'aria-label': 'Loading', hidden: loaded >= 1 }),
+    h('progress', { class: 'loading', value: loaded, max: 1, 'aria-label': t('menu.loading'), hidden: loaded >= 1 }),
     h(
       'button',
-      { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: () => setOpen(!open) },
+      { class: 'gear plain panel', type: 'button', 'aria-label': t('menu.settings'), onClick: () => setOpen(!open) },
       h(Icon, { name: 'settings' }),
     ),
     open ? h(SettingsPanel, { onClose: () => setOpen(false) }) : null,

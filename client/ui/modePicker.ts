@@ -4,7 +4,9 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Mode } from '#shared/sim/mode.ts';
+import { t } from '../i18n/index.ts';
 import { loadNet } from './load.ts';
+import { modeName, modeSummary } from './modeTexts.ts';
 import { settings, useSettings } from './settings.ts';
 
 export function ModePicker(): ComponentChild {
@@ -12,18 +14,18 @@ export function ModePicker(): ComponentChild {
   const { mode } = useSettings();
   const chosen = modes.find(({ id }) => id === mode) ?? modes[0];
   return h('fieldset', { class: 'modes' }, [
-    h('legend', null, 'Mode'),
+    h('legend', null, t('menu.mode')),
     h(
       'div',
       { class: 'chips' },
-      modes.map(({ id, name, summary }) =>
-        h('label', { key: id, class: `chip${id === chosen?.id ? ' chosen' : ''}`, title: summary }, [
+      modes.map(({ id }) =>
+        h('label', { key: id, class: `chip${id === chosen?.id ? ' chosen' : ''}`, title: modeSummary(id) }, [
           h('input', { type: 'radio', name: 'mode', value: id, checked: id === chosen?.id, onChange: () => settings.set({ mode: id }) }),
-          name,
+          modeName(id),
         ]),
       ),
     ),
-    h('p', { class: 'summary', 'aria-live': 'polite' }, chosen?.summary),
+    h('p', { class: 'summary', 'aria-live': 'polite' }, chosen && modeSummary(chosen.id)),
   ]);
 }
 

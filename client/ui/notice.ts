@@ -1,6 +1,7 @@
 // The full screens between the menu and a match: joining, reconnecting, closed.
 
 import { type ComponentChild, h } from 'preact';
+import { t } from '../i18n/index.ts';
 import { leave, play, toMenu } from './flow.ts';
 import { useScreen } from './screen.ts';
 
@@ -14,20 +15,20 @@ export function Notice(): ComponentChild {
   }
   if (name === 'reconnecting') {
     return h('section', { class: 'notice see-through', role: 'status' }, [
-      h('h2', null, 'Connection lost'),
-      h('p', null, 'Trying to get you back. Your seat is kept for half a minute.'),
+      h('h2', null, t('flow.lost')),
+      h('p', null, t('flow.lostText')),
       h('progress', { class: 'loading' }),
-      h('button', { type: 'button', onClick: () => void leave() }, 'Leave'),
+      h('button', { type: 'button', onClick: () => void leave() }, t('flow.leave')),
     ]);
   }
   if (name === 'closed') {
     return h('section', { class: 'notice', role: 'alert' }, [
-      h('h2', null, 'Out of the match'),
+      h('h2', null, t('flow.out')),
       h('p', null, message),
       offer
         ? h('button', { class: 'play', type: 'button', onClick: offer.run }, offer.label)
-        : h('button', { class: 'play', type: 'button', onClick: () => void play() }, 'Play again'),
-      h('button', { type: 'button', onClick: toMenu }, 'Menu'),
+        : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t('flow.again')),
+      h('button', { type: 'button', onClick: toMenu }, t('menu.menu')),
     ]);
   }
   return null;

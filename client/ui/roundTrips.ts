@@ -1,5 +1,7 @@
 // Round trips in words: what the server measured, and what the player lets be added to it.
 
+import { t } from '../i18n/index.ts';
+
 export interface Trip {
   bot: boolean;
   /** False while a dropped player's seat waits. */
@@ -11,8 +13,8 @@ export interface Trip {
 }
 
 export function tripText({ bot, connected, roundTrip, handicap }: Trip): string {
-  if (bot) return 'bot';
-  if (!connected) return 'away';
+  if (bot) return t('trip.bot');
+  if (!connected) return t('trip.away');
   const parts = [roundTrip > 0 ? String(roundTrip) : '', handicap > 0 ? `+ ${handicap}` : ''].filter((part) => part !== '');
   return parts.length > 0 ? `${parts.join(' ')} ms` : '–';
 }

@@ -1,6 +1,7 @@
 // Settings: how it looks, how it sounds, how calm it is; in a match also the link to it and the way out.
 
 import { type ComponentChild, h } from 'preact';
+import { t } from '../i18n/index.ts';
 import { leave } from './flow.ts';
 import { Icon } from './icons.ts';
 import { Invite } from './invite.ts';
@@ -9,22 +10,32 @@ import type { Match } from './match.ts';
 import { PALETTES, type PaletteName, QUALITIES, type Quality, settings, useSettings } from './settings.ts';
 import { useStore } from './store.ts';
 
-const QUALITY_TEXT: Record<Quality, string> = { auto: 'Automatic', low: 'Low', medium: 'Medium', high: 'High' };
-const PALETTE_TEXT: Record<PaletteName, string> = { neon: 'Neon', soft: 'Soft', contrast: 'Contrast' };
 /** Milliseconds. */
 const LAG_STEP = 10;
 
 export function SettingsPanel({ match, onClose }: { match?: Match | undefined; onClose: () => void }): ComponentChild {
   const { quality, palette, volume, calm } = useSettings();
-  return h('section', { class: 'panel settings', role: 'dialog', 'aria-label': 'Settings' }, [
+  return h('section', { class: 'panel settings', role: 'dialog', 'aria-label': t('menu.settings') }, [
     h('header', null, [
-      h('h2', null, 'Settings'),
-      h('button', { class: 'plain', type: 'button', 'aria-label': 'Close', onClick: onClose }, h(Icon, { name: 'close' })),
+      h('h2', null, t('menu.settings')),
+      h('button', { class: 'plain', type: 'button', 'aria-label': t('menu.close'), onClick: onClose }, h(Icon, { name: 'close' })),
     ]),
-    choice('Quality', quality, QUALITIES, QUALITY_TEXT, (value) => settings.set({ quality: value })),
-    choice('Colours', palette, PALETTES, PALETTE_TEXT, (value) => settings.set({ palette: value })),
+    choice(
+      t('settings.quality'),
+      quality,
+      QUALITIES,
+      (value: Quality) => t(`settings.quality.${value}`),
+      (value) => settings.set({ quality: value }),
+    ),
+    choice(
+      t('settings.palette'),
+      palette,
+      PALETTES,
+      (value: PaletteName) => t(`settings.palette.${value}`),
+      (value) => settings.set({ palette: value }),
+    ),
     h('label', null, [
-      h('span', null, 'Volume'),
+      h('span', null, t('settings.volume')),
       h('input', {
         type: 'range',
         min: 0,
@@ -35,12 +46,14 @@ export function SettingsPanel({ match, onClose }: { match?: Match | undefined; o
       }),
     ]),
     h('label', null, [
-      h('span', null, 'Reduced motion'),
+      h('span', null, t('settings.calm')),
       h('input', { type: 'checkbox', checked: calm, onChange: (event: Event) => settings.set({ calm: inputOf(event).checked }) }),
     ]),
     h(LagSliders, null),
     match && !match.guide ? h(Invite, null) : null,
-    match ? h('button', { type: 'button', onClick: () => void leave() }, match.guide ? 'Leave practice' : 'Leave the match') : null,
+    match
+      ? h('button', { type: 'button', onClick: () => void leave() }, t(match.guide ? 'settings.leavePractice' : 'settings.leave'))
+      : null,
   ]);
 }
 
@@ -49,8 +62,8 @@ function LagSliders(): ComponentChild {
   const value = useStore(lag);
   return LAG_SLIDERS.map(({ field, label, max }) =>
     h('label', { key: field }, [
-      h('span', null, label),
-      h('output', null, `${value[field]} ms`),
+      h('span', null, t(label)),
+      h('output', null, t('settings.milliseconds', { n: value[field] })),
       h('input', {
         type: 'range',
         min: 0,
@@ -69,7 +82,7 @@ function choice<T extends string>(
   label: string,
   value: T,
   all: readonly T[],
-  text: Record<T, string>,
+  text: (value: T) => string,
   onPick: (value: T) => void,
 ): ComponentChild {
   const onChange = (event: Event): void => onPick((event.currentTarget as HTMLSelectElement).value as T);
@@ -78,7 +91,7 @@ function choice<T extends string>(
     h(
       'select',
       { value, onChange },
-      all.map((name) => h('option', { key: name, value: name, selected: name === value }, text[name])),
+      all.map((name) => h('option', { key: name, value: name, selected: name === value }, text(name))),
     ),
   ]);
 }

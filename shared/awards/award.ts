@@ -8,11 +8,15 @@ export interface Winner {
   value: number;
 }
 
+/** What the winner did: the name of a text of the award, and the numbers in it. The words are the page's. */
+export interface Deed {
+  text: string;
+  numbers: Record<string, number>;
+}
+
 export interface Award {
   id: string;
-  title: string;
-  /** What the winner did, in a few words for the results. */
-  describe(value: number): string;
+  deed(value: number): Deed;
   /** Who did most of it in a match; nobody when nobody did any. */
   of(feats: readonly Feats[]): Winner | undefined;
 }
@@ -26,6 +30,3 @@ export function most(feats: readonly Feats[], amount: (feats: Feats) => number):
   }
   return best;
 }
-
-/** A count with its noun. */
-export const times = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

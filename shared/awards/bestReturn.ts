@@ -7,10 +7,9 @@ const PARRY = 10;
 
 export const bestReturn: Award = {
   id: 'bestReturn',
-  title: 'Best return',
-  describe(value) {
-    const parries = Math.floor(value / PARRY);
-    return parries === 1 ? `a kill with a parried bolt of heat ${value % PARRY}` : `a kill with a bolt parried ${parries} times`;
+  deed(value) {
+    const n = Math.floor(value / PARRY);
+    return n === 1 ? { text: 'once', numbers: { level: value % PARRY } } : { text: 'often', numbers: { n } };
   },
   of: (feats) => most(feats, ({ returnParries, returnLevel }) => returnParries * PARRY + returnLevel),
 };

@@ -5,7 +5,6 @@ import { type Award, most } from './award.ts';
 
 export const hillHolder: Award = {
   id: 'hillHolder',
-  title: 'Hill holder',
-  describe: (value) => `${value} s on the hill`,
+  deed: (s) => ({ text: 'held', numbers: { s } }),
   of: (feats) => most(feats, ({ hillTicks }) => Math.floor(hillTicks / TICK_HZ)),
 };

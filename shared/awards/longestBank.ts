@@ -1,17 +1,15 @@
 // The kill with the most bounces, and then who made most of such kills.
 
-import { type Award, most, times } from './award.ts';
+import { type Award, most } from './award.ts';
 
 /** A value holds the bounces, and the kills as the rest. */
 const BOUNCE = 1000;
 
 export const longestBank: Award = {
   id: 'longestBank',
-  title: 'Longest bank',
-  describe(value) {
-    const kills = value % BOUNCE;
-    const bounces = times(Math.floor(value / BOUNCE), 'bounce');
-    return kills > 1 ? `a kill after ${bounces}, ${kills} times` : `a kill after ${bounces}`;
+  deed(value) {
+    const times = value % BOUNCE;
+    return { text: times > 1 ? 'often' : 'once', numbers: { n: Math.floor(value / BOUNCE), times } };
   },
   of: (feats) => most(feats, ({ bankBounces, bankKills }) => bankBounces * BOUNCE + bankKills),
 };

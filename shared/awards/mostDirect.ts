@@ -9,8 +9,7 @@ const LEAST_PERCENT = 60;
 
 export const mostDirect: Award = {
   id: 'mostDirect',
-  title: 'Most direct',
-  describe: (value) => (value === 100 ? 'not one bounce: the walls are lonely' : `${value}% of the kills without a bounce`),
+  deed: (n) => ({ text: n === 100 ? 'all' : 'share', numbers: { n } }),
   of(feats) {
     const share = most(feats, ({ kills, directKills }) => (kills >= LEAST_KILLS ? Math.round((100 * directKills) / kills) : 0));
     return share && share.value >= LEAST_PERCENT ? share : undefined;

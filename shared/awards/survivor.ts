@@ -8,8 +8,7 @@ const LEAST_S = 20;
 
 export const survivor: Award = {
   id: 'survivor',
-  title: 'Survivor',
-  describe: (value) => `${value} s without dying`,
+  deed: (s) => ({ text: 'lived', numbers: { s } }),
   of(feats) {
     const longest = most(feats, ({ kills, longestLifeTicks }) => (kills > 0 ? Math.floor(longestLifeTicks / TICK_HZ) : 0));
     return longest && longest.value >= LEAST_S ? longest : undefined;

@@ -10,7 +10,6 @@ import { lacksTeamSpawns } from './needs.ts';
 export const ctf: Mode = {
   id: 'ctf',
   name: 'Capture the flag',
-  summary: 'Take the enemy’s flag and carry it to your own, which must be at home.',
   teams: 2,
   scoreLimit: FLAGS.scoreLimit,
   unit: 'captures',

@@ -7,7 +7,6 @@ import { killPoints } from './points.ts';
 export const ffa: Mode = {
   id: 'ffa',
   name: 'Free-for-all',
-  summary: 'Everyone for themselves: a kill is a point, a kill after two bounces is two.',
   teams: 0,
   scoreLimit: FFA.scoreLimit,
   unit: 'points',

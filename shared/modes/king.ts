@@ -9,7 +9,6 @@ import { lacksTeamSpawns } from './needs.ts';
 export const king: Mode = {
   id: 'king',
   name: 'King of the hill',
-  summary: 'Be on the hill while no enemy is: each second is a point. It moves.',
   teams: 2,
   scoreLimit: HILL.scoreLimit,
   unit: 'seconds',

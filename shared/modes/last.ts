@@ -12,7 +12,6 @@ import { LAST, TILE } from '../tuning.ts';
 export const last: Mode = {
   id: 'last',
   name: 'Last one standing',
-  summary: 'One life a round, and the arena closes in: stay inside, and be the last.',
   teams: 0,
   scoreLimit: Math.ceil(LAST.rounds / 2),
   unit: 'rounds',

@@ -10,7 +10,6 @@ import { killPoints } from './points.ts';
 export const tdm: Mode = {
   id: 'tdm',
   name: 'Team deathmatch',
-  summary: 'Two teams: a kill is a point for yours, a kill after two bounces is two.',
   teams: 2,
   scoreLimit: TEAMS.scoreLimit,
   unit: 'points',

@@ -23,14 +23,13 @@ export interface Goal {
 
 export interface Mode {
   id: string;
+  /** For logs and reports; people read the page's own words for it (client/i18n). */
   name: string;
-  /** What to do, in one sentence for a new player. */
-  summary: string;
   /** 0 for every puck on its own. */
   teams: number;
   /** Score that ends the match, if the room sets no other. */
   scoreLimit: number;
-  /** What the score counts, a plural in -s: points, captures. */
+  /** What the score counts, points, captures. */
   unit: string;
   timeLimitTicks: number;
   /** A tie at the end is played on until somebody leads, for so long at most; 0: it is a draw. */

@@ -27,7 +27,6 @@ import { TICK_HZ } from '../tuning.ts';
 export const plate: Mode = {
   id: 'plate',
   name: 'Plate',
-  summary: 'Stand on the plate.',
   teams: 0,
   scoreLimit: 3,
   unit: 'seconds',

@@ -1,12 +1,12 @@
 // A room's matches, one after the other, as people at real clients see them.
 
 import assert from 'node:assert/strict';
-import { AWARDS } from '#shared/awards/index.ts';
 import { MODES } from '#shared/modes/index.ts';
 import { MESSAGE } from '#shared/net/messages.ts';
 import type { Phase } from '#shared/sim/types.ts';
 import { MATCH, TILE } from '#shared/tuning.ts';
 import { takeSeat, vote } from '../../client/net/connection.ts';
+import { awardText } from '../../client/ui/awardTexts.ts';
 import { Player } from '../support/player.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { TEST_MODES } from '../support/testModes.ts';
@@ -85,7 +85,7 @@ describe('the life of a room', function () {
       awards.map(({ id, slot, name, value }) => ({ id, slot, name, value })),
       [{ id: 'mostParries', slot: ada.session.me, name: 'Ada', value: LIMIT }],
     );
-    assert.equal(AWARDS.mostParries?.describe(LIMIT), 'sent 9 bolts back');
+    assert.equal(awardText('mostParries', LIMIT), 'sent 9 bolts back');
     assert.ok(ballot.length >= 2 && ballot.every((option) => option.map !== map && option.name !== ''));
 
     const votes = () => ada.session.state.ballot.map((option) => option.votes);

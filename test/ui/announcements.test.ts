@@ -29,11 +29,11 @@ const call = (name: 'firstHit' | 'multi' | 'spree' | 'spreeEnded', slot: number,
 
 /** Who hears what of it: a player of team 0, one of team 1, a spectator. */
 const cases: [event: MatchEvent, first: string, second: string, watching: string][] = [
-  [flag('taken', 2, 1), '▲ The enemy’s flag was taken by Cyd', '▼ Your flag was taken by Cyd', 'The Orange flag was taken by Cyd'],
-  [flag('taken', 0, 1), '▲ You have the flag: bring it home', '▼ Your flag was taken by Ada', 'The Orange flag was taken by Ada'],
-  [flag('dropped', 0, 1), '▼ The enemy’s flag was dropped', '▲ Your flag was dropped', 'The Orange flag was dropped'],
-  [flag('returned', -1, 1), '▼ The enemy’s flag is home again', '▲ Your flag is home again', 'The Orange flag is home again'],
-  [flag('captured', 2, 1), '▲ Cyd captured the enemy’s flag', '▼ Cyd captured your flag', 'Cyd captured the Orange flag'],
+  [flag('taken', 2, 1), '▲ Enemy flag: taken by Cyd', '▼ Your flag: taken by Cyd', 'Orange flag: taken by Cyd'],
+  [flag('taken', 0, 1), '▲ You have the flag: bring it home', '▼ Your flag: taken by Ada', 'Orange flag: taken by Ada'],
+  [flag('dropped', 0, 1), '▼ Enemy flag: dropped', '▲ Your flag: dropped', 'Orange flag: dropped'],
+  [flag('returned', -1, 1), '▼ Enemy flag: home again', '▲ Your flag: home again', 'Orange flag: home again'],
+  [flag('captured', 2, 1), '▲ Enemy flag: captured by Cyd', '▼ Your flag: captured by Cyd', 'Orange flag: captured by Cyd'],
   [{ type: 'zone', tick: 9, team: 1, act: 'held' }, '▼ The enemy holds the hill', '▲ Your team holds the hill', 'Orange holds the hill'],
   [{ type: 'zone', tick: 9, team: -1, act: 'moved' }, 'The hill moves', 'The hill moves', 'The hill moves'],
   [call('firstHit', 2, 1), '▲ First hit: Cyd', '▼ First hit: Cyd', 'First hit: Cyd'],

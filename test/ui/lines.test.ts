@@ -3,7 +3,6 @@ import { last } from '#shared/modes/last.ts';
 import { objective } from '#shared/sim/objectives.ts';
 import type { Objective } from '#shared/sim/types.ts';
 import { LAST } from '#shared/tuning.ts';
-import { counted } from '../../client/ui/count.ts';
 import { clockFace, clockText } from '../../client/ui/hud/clock.ts';
 import { type ObjectiveFacts, objectiveLines } from '../../client/ui/hud/objectiveLines.ts';
 import { outcomeOf } from '../../client/ui/outcome.ts';
@@ -44,8 +43,8 @@ describe('the lines about objectives', () => {
 
   it('tell who holds the zone and when it moves', () => {
     const zone = (state: Objective['state'], team: number): Objective => objective('zone', 0, 0, { state, team, untilTick: 1000 + 12 * S });
-    assert.deepEqual(texts([zone('held', 0)]), ['Hill: your team, moves in 12 s']);
-    assert.deepEqual(texts([zone('held', 1)]), ['! Hill: the enemy, moves in 12 s']);
+    assert.deepEqual(texts([zone('held', 0)]), ['Hill: Your team, moves in 12 s']);
+    assert.deepEqual(texts([zone('held', 1)]), ['! Hill: The enemy, moves in 12 s']);
     assert.deepEqual(texts([zone('held', 1)], { ownTeam: -1 }), ['Hill: Orange, moves in 12 s']);
     assert.deepEqual(texts([zone('contested', -1)]), ['! Hill: contested, moves in 12 s']);
     assert.deepEqual(texts([zone('idle', -1)]), ['Hill: free, moves in 12 s']);
@@ -90,13 +89,6 @@ describe('the clock', () => {
     assert.equal(clockFace({ ...face, phase: 'waiting' })?.text, 'Free play');
     assert.equal(clockFace({ ...face, phase: 'countdown' }), undefined);
     assert.equal(clockFace({ ...face, phase: 'results' }), undefined);
-  });
-});
-
-describe('counted units', () => {
-  it('are singular for one', () => {
-    const texts = [counted(1, 'captures'), counted(3, 'captures'), counted(0, 'votes'), counted(1, 'bounces')];
-    assert.deepEqual(texts, ['1 capture', '3 captures', '0 votes', '1 bounce']);
   });
 });
 

@@ -1,15 +1,16 @@
 // The whole table: on Tab, and with the results. Teams are apart, the better one first.
 
 import { type ComponentChild, h } from 'preact';
-import { counted } from '../count.ts';
+import { t } from '../../i18n/index.ts';
 import type { Match } from '../match.ts';
+import { counted } from '../modeTexts.ts';
 import { tripText } from '../roundTrips.ts';
 import { teamName } from '../teams.ts';
 import { PlayerName } from './playerName.ts';
 import { type Row, standings } from './scores.ts';
 import { TeamBadge, teamColor } from './teamBadge.ts';
 
-const COLUMNS = ['Player', 'Score', 'Kills', 'Deaths', 'Round trip'] as const;
+const COLUMNS = ['board.player', 'board.score', 'board.kills', 'board.deaths', 'board.trip'] as const;
 
 export function Board({ match }: { match: Match }): ComponentChild {
   const { mode, state } = match.session;
@@ -23,7 +24,7 @@ export function Board({ match }: { match: Match }): ComponentChild {
       h(
         'tr',
         null,
-        COLUMNS.map((name) => h('th', { key: name, scope: 'col' }, name)),
+        COLUMNS.map((key) => h('th', { key, scope: 'col' }, t(key))),
       ),
     ),
     teams.length > 0
@@ -39,7 +40,7 @@ export function Board({ match }: { match: Match }): ComponentChild {
 function TeamRows({ match, team, rows }: { match: Match; team: number; rows: Row[] }): ComponentChild {
   const { mode, state } = match.session;
   const own = match.ownTeam === team;
-  const name = own ? `${teamName(team)}, your team` : teamName(team);
+  const name = own ? t('team.ownNote', { team: teamName(team) }) : teamName(team);
   return h('tbody', { class: own ? 'team own' : 'team', style: { '--team': teamColor(team) } }, [
     h('tr', { class: 'team-head' }, [
       h('th', { scope: 'rowgroup' }, h('span', { class: 'player' }, [h(TeamBadge, { team }), name])),

@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { PUCK } from '#shared/tuning.ts';
+import { t } from '../../i18n/index.ts';
 import { type BothViews, tellBoth } from '../bothViews.ts';
 import { Icon } from '../icons.ts';
 
@@ -13,10 +14,10 @@ interface Look {
 
 export function BothCard({ views, look, onClose }: { views: BothViews; look: Look; onClose: () => void }): ComponentChild {
   const { shown, after, server } = views.ways;
-  return h('section', { class: 'panel both', 'aria-label': 'As both saw it' }, [
+  return h('section', { class: 'panel both', 'aria-label': t('death.both') }, [
     h('div', { class: 'both-parts' }, [
       h('figure', null, [
-        h('figcaption', null, 'Your screen'),
+        h('figcaption', null, t('both.screen')),
         h(Drawing, { views }, [
           h(Bolt, { way: views.unseen, color: look.bolt, dashed: true }),
           h(Bolt, { way: views.seen, color: look.bolt }),
@@ -25,7 +26,7 @@ export function BothCard({ views, look, onClose }: { views: BothViews; look: Loo
         ]),
       ]),
       h('figure', null, [
-        h('figcaption', null, 'The server'),
+        h('figcaption', null, t('both.server')),
         h(Drawing, { views }, [
           h(Bolt, { way: [...views.unseen, ...views.seen], color: look.bolt }),
           h(Own, { way: server, color: look.own }),
@@ -37,7 +38,7 @@ export function BothCard({ views, look, onClose }: { views: BothViews; look: Loo
       null,
       tellBoth(views).map((text) => h('li', { key: text }, text)),
     ),
-    h('button', { class: 'plain', type: 'button', 'aria-label': 'Close', onClick: onClose }, h(Icon, { name: 'close' })),
+    h('button', { class: 'plain', type: 'button', 'aria-label': t('menu.close'), onClick: onClose }, h(Icon, { name: 'close' })),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { type ComponentChild, h } from 'preact';
 import type { Mode } from '#shared/sim/mode.ts';
 import type { Objective, Phase } from '#shared/sim/types.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
+import { t } from '../../i18n/index.ts';
 import type { Match } from '../match.ts';
 
 /** From so many ticks on the clock warns. */
@@ -32,10 +33,14 @@ export function clockText(ticks: number): string {
 
 /** What the clock shows; nothing while no time runs out. */
 export function clockFace({ phase, tick, endTick, mode, objectives }: ClockFacts): ClockFace | undefined {
-  if (phase === 'waiting') return { text: 'Free play', label: '', ending: false };
+  if (phase === 'waiting') return { text: t('clock.free'), label: '', ending: false };
   if (phase !== 'live' && phase !== 'overtime') return undefined;
   const left = Math.min(mode.clockTick?.(objectives) ?? endTick, endTick) - tick;
-  return { text: clockText(left), label: phase === 'overtime' ? 'Overtime' : '', ending: phase === 'overtime' || left < ENDING_TICKS };
+  return {
+    text: clockText(left),
+    label: phase === 'overtime' ? t('clock.overtime') : '',
+    ending: phase === 'overtime' || left < ENDING_TICKS,
+  };
 }
 
 export function Clock({ match }: { match: Match }): ComponentChild {

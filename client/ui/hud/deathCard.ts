@@ -4,8 +4,10 @@
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
 import { TICK_HZ } from '#shared/tuning.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
 import { useBound } from '../../input/device.ts';
 import { keyFor } from '../../input/keyNames.ts';
+import { embed, GAP } from '../embed.ts';
 import { withKeys } from '../keyText.ts';
 import type { Match } from '../match.ts';
 import type { Death } from '../matchLog.ts';
@@ -32,21 +34,21 @@ export function DeathCard({ match }: { match: Match }): ComponentChild {
     h('p', { class: 'death-who' }, who(match, death)),
     h('p', { class: `death-how heat${Math.min(3, death.bounces)}` }, how(match, death)),
     h(Way, { death }),
-    views ? h('button', { type: 'button', onClick: () => setBoth(true) }, ['As both saw it', withKeys(keyFor('views', bound))]) : null,
-    h('p', { class: 'death-next' }, lasting ? 'Back in the next round' : `Back in ${seconds.toFixed(1)} s`),
+    views ? h('button', { type: 'button', onClick: () => setBoth(true) }, [t('death.both'), withKeys(keyFor('views', bound))]) : null,
+    h('p', { class: 'death-next' }, lasting ? t('death.nextRound') : t('death.back', { n: formatNumber(seconds, 1) })),
   ]);
 }
 
 function who(match: Match, { by, cause }: Death): ComponentChild {
-  if (cause === 'burn') return 'Caught outside the arena';
-  return by < 0 ? 'Your own bolt' : h(PlayerName, { match, slot: by });
+  if (cause === 'burn') return t('death.outside');
+  return by < 0 ? t('death.ownBolt') : h(PlayerName, { match, slot: by });
 }
 
 /** A death by something else than a bolt of another still counts for whoever hit last. */
 function how(match: Match, { by, cause, bounces, mates }: Death): ComponentChild {
-  if (cause === 'bolt') return mates ? `${bounceText(bounces)}, from your own team` : bounceText(bounces);
+  if (cause === 'bolt') return mates ? t('death.byMate', { how: bounceText(bounces) }) : bounceText(bounces);
   if (by < 0) return cause === 'own' ? bounceText(bounces) : null;
-  return cause === 'own' ? 'by your own bolt' : ['after a hit by ', h(PlayerName, { match, slot: by })];
+  return cause === 'own' ? t('death.byOwnBolt') : embed(t('death.afterHit', { name: GAP }), h(PlayerName, { match, slot: by }));
 }
 
 /** The bolt's way among the walls. */

@@ -1,7 +1,7 @@
 // Who ended whom, after how many bounces or how else, and who brought a flag home.
 
 import { type ComponentChild, h } from 'preact';
-import { counted } from '../count.ts';
+import { t } from '../../i18n/index.ts';
 import { BounceIcon, Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import type { CaptureLine, FeedLine, KillLine } from '../matchLog.ts';
@@ -13,14 +13,14 @@ const ROWS = 3;
 
 /** How a bolt that bounced so often is called. */
 export function bounceText(bounces: number): string {
-  return bounces === 0 ? 'direct' : counted(bounces, 'bounces');
+  return bounces === 0 ? t('feed.direct') : t('feed.bounces', { n: bounces });
 }
 
 export function Feed({ match }: { match: Match }): ComponentChild {
   const lines = match.log.feed(performance.now()).slice(-ROWS);
   return h(
     'ol',
-    { class: 'feed', 'aria-label': 'Kill feed' },
+    { class: 'feed', 'aria-label': t('hud.feed') },
     lines.map((line) =>
       h('li', { key: line.id, class: `panel ${kindOf(line)}` }, line.type === 'kill' ? kill(match, line) : capture(match, line)),
     ),
@@ -36,9 +36,9 @@ function kindOf(line: FeedLine): string {
 function kill(match: Match, { by, slot, cause, bounces, mates }: KillLine): ComponentChild {
   return [
     by < 0 ? null : h(PlayerName, { match, slot: by }),
-    mates ? h('span', { class: 'tag' }, [h(Icon, { name: 'mates' }), 'own team']) : null,
-    cause === 'burn' ? h('span', { class: 'tag' }, [h(Icon, { name: 'closing' }), 'outside']) : h(BounceIcon, { bounces }),
-    cause === 'own' ? h('span', { class: 'tag' }, 'own bolt') : null,
+    mates ? h('span', { class: 'tag' }, [h(Icon, { name: 'mates' }), t('feed.mates')]) : null,
+    cause === 'burn' ? h('span', { class: 'tag' }, [h(Icon, { name: 'closing' }), t('feed.outside')]) : h(BounceIcon, { bounces }),
+    cause === 'own' ? h('span', { class: 'tag' }, t('feed.own')) : null,
     cause === 'bolt' && bounces > 0 ? h('span', { class: `bounces heat${Math.min(3, bounces)}` }, `×${bounces}`) : null,
     h(PlayerName, { match, slot }),
   ];
@@ -47,7 +47,7 @@ function kill(match: Match, { by, slot, cause, bounces, mates }: KillLine): Comp
 function capture(match: Match, { slot, team }: CaptureLine): ComponentChild {
   return [
     h(PlayerName, { match, slot }),
-    h('span', { class: 'tag' }, 'captured'),
+    h('span', { class: 'tag' }, t('feed.captured')),
     h('span', { class: 'player', style: { color: teamColor(team) } }, h(Icon, { name: 'flag' })),
   ];
 }

@@ -4,6 +4,7 @@ import { type ComponentChild, h } from 'preact';
 import { dashesOf, energyOf } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { DASH, ENERGY, PUCK } from '#shared/tuning.ts';
+import { t } from '../../i18n/index.ts';
 
 /** Below this share the bar warns. */
 const LOW = 0.35;
@@ -12,7 +13,7 @@ export function HealthBar({ health, numbered }: { health: number; numbered?: boo
   const share = Math.max(0, Math.min(1, health / PUCK.health));
   const aria = {
     role: 'meter',
-    'aria-label': 'Health',
+    'aria-label': t('hud.health'),
     'aria-valuemin': 0,
     'aria-valuemax': PUCK.health,
     'aria-valuenow': health,
@@ -24,11 +25,11 @@ export function HealthBar({ health, numbered }: { health: number; numbered?: boo
 }
 
 export function Charges({ puck }: { puck: Puck }): ComponentChild {
-  return [pips('Bolts', 'bolt', energyOf(puck), ENERGY.charges), pips('Dashes', 'dash', dashesOf(puck), DASH.charges)];
+  return [pips(t('hud.bolts'), 'bolt', energyOf(puck), ENERGY.charges), pips(t('hud.dashes'), 'dash', dashesOf(puck), DASH.charges)];
 }
 
 function pips(label: string, kind: string, left: number, all: number): ComponentChild {
-  return h('span', { class: `pips ${kind}`, role: 'img', 'aria-label': `${label}: ${left} of ${all}` }, [
+  return h('span', { class: `pips ${kind}`, role: 'img', 'aria-label': t('hud.gauge', { label, n: left, all }) }, [
     h('small', { 'aria-hidden': 'true' }, label),
     Array.from({ length: all }, (_, i) => h('i', { key: i, class: i < left ? 'pip full' : 'pip' })),
   ]);

@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/index.ts';
 import { useDevice } from '../../input/device.ts';
 import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
@@ -48,7 +49,11 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     h(Scores, { match }),
     h(TopBar, { match }),
     results ? null : h(Feed, { match }),
-    h('button', { class: 'gear plain panel', type: 'button', 'aria-label': 'Settings', onClick: toggle }, h(Icon, { name: 'settings' })),
+    h(
+      'button',
+      { class: 'gear plain panel', type: 'button', 'aria-label': t('menu.settings'), onClick: toggle },
+      h(Icon, { name: 'settings' }),
+    ),
     match.guide?.open ? h(GuideCard, { guide: match.guide, device }) : null,
     h(AnnouncerLine, { match }),
     h(Opening, { match }),

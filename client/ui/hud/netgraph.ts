@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { formatNumber, t } from '../../i18n/index.ts';
 import type { Meter } from '../../net/meter.ts';
 import type { Match } from '../match.ts';
 
@@ -25,19 +26,19 @@ export function Netgraph({ match }: { match: Match }): ComponentChild {
   const handicap = state.pucks[me]?.handicap ?? 0;
   const { rttMs, jitterMs, corrections, largestCorrection, unacknowledged, report } = match.session.stats;
   const rows: [string, string][] = [
-    ['Round trip', `${rttMs.toFixed(0)} ms`],
-    ['Simulated of it', `${handicap} ms`],
-    ['Jitter', `${jitterMs.toFixed(1)} ms`],
-    ['Corrections', `${corrections} (largest ${largestCorrection.toFixed(1)})`],
-    ['Down', rateText(rates.down)],
-    ['Up', rateText(rates.up)],
+    [t('net.trip'), milliseconds(rttMs)],
+    [t('net.simulated'), milliseconds(handicap)],
+    [t('net.jitter'), milliseconds(jitterMs, 1)],
+    [t('net.corrections'), t('net.largest', { n: corrections, units: formatNumber(largestCorrection, 1) })],
+    [t('net.down'), rateText(rates.down)],
+    [t('net.up'), rateText(rates.up)],
     ...rates.byKind.map(([kind, rate]): [string, string] => [`${INDENT}${kind}`, rateText(rate)]),
-    ['Unacknowledged', String(unacknowledged)],
-    ['Queue', report ? `${report.queueMin} to ${report.queueMax}` : '–'],
-    ['Starved ticks', report ? `${report.starved} /s` : '–'],
-    ['Late ticks', report ? String(report.late) : '–'],
+    [t('net.unacknowledged'), String(unacknowledged)],
+    [t('net.queue'), report ? t('net.range', { from: report.queueMin, to: report.queueMax }) : '–'],
+    [t('net.starved'), report ? `${report.starved} /s` : '–'],
+    [t('net.late'), report ? String(report.late) : '–'],
   ];
-  return h('aside', { class: 'panel netgraph', 'aria-label': 'Network' }, [
+  return h('aside', { class: 'panel netgraph', 'aria-label': t('net.label') }, [
     h(Graph, { trips: rates.trips }),
     h(
       'dl',
@@ -47,9 +48,11 @@ export function Netgraph({ match }: { match: Match }): ComponentChild {
   ]);
 }
 
+const milliseconds = (ms: number, digits = 0): string => t('settings.milliseconds', { n: formatNumber(ms, digits) });
+
 /** Payload bytes a second. */
 function rateText(bytes: number): string {
-  return bytes < 1000 ? `${Math.round(bytes)} B/s` : `${(bytes / 1000).toFixed(1)} kB/s`;
+  return bytes < 1000 ? `${Math.round(bytes)} B/s` : `${formatNumber(bytes / 1000, 1)} kB/s`;
 }
 
 function Graph({ trips }: { trips: number[] }): ComponentChild {

@@ -2,7 +2,8 @@
 
 import type { Objective } from '#shared/sim/types.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
-import { teamAs, teamName } from '../teams.ts';
+import { t } from '../../i18n/index.ts';
+import { flagAs, teamAs } from '../teams.ts';
 
 export interface ObjectiveFacts {
   objectives: readonly Objective[];
@@ -37,7 +38,8 @@ export function objectiveLines(facts: ObjectiveFacts): ObjectiveLine[] {
     const line = LINES[objective.kind](objective, facts);
     lines.push({ key: `${objective.kind}${i}`, ...line });
   });
-  if (facts.lasting) lines.push({ key: 'alive', team: -1, text: `${facts.alive} of ${facts.pucks} alive`, urgent: false });
+  if (facts.lasting)
+    lines.push({ key: 'alive', team: -1, text: t('objective.alive', { n: facts.alive, all: facts.pucks }), urgent: false });
   return lines;
 }
 
@@ -47,25 +49,37 @@ const LINES: Record<Objective['kind'], Teller> = { flag: flagLine, zone: zoneLin
 
 function flagLine(flag: Objective, { ownTeam, me, tick, nameOf }: ObjectiveFacts): Omit<ObjectiveLine, 'key'> {
   const { team, state, holder, untilTick } = flag;
-  if (state === 'held' && holder === me) return { team, text: 'You carry it: bring it home', urgent: true };
-  const whose = ownTeam < 0 ? `${teamName(team)} flag` : team === ownTeam ? 'Your flag' : 'Enemy flag';
+  if (state === 'held' && holder === me) return { team, text: t('objective.carry'), urgent: true };
+  const whose = flagAs(team, ownTeam);
   const urgent = state !== 'idle' && team === ownTeam;
   const carrier = nameOf(holder);
-  if (state === 'held') return { team, text: `${whose}: ${carrier ? `with ${carrier}` : 'taken'}`, urgent };
-  if (state === 'loose') return { team, text: `${whose}: dropped, ${secondsUntil(untilTick, tick)} s`, urgent: true };
-  return { team, text: `${whose}: at home`, urgent };
+  if (state === 'held')
+    return {
+      team,
+      text: carrier ? t('objective.flagWith', { flag: whose, name: carrier }) : t('objective.flagTaken', { flag: whose }),
+      urgent,
+    };
+  if (state === 'loose') return { team, text: t('objective.flagDropped', { flag: whose, n: secondsUntil(untilTick, tick) }), urgent: true };
+  return { team, text: t('objective.flagHome', { flag: whose }), urgent };
 }
 
 function zoneLine({ team, state, untilTick }: Objective, { ownTeam, tick }: ObjectiveFacts): Omit<ObjectiveLine, 'key'> {
-  const moves = untilTick > tick ? `, moves in ${secondsUntil(untilTick, tick)} s` : '';
-  const held = state === 'held' ? teamAs(team, ownTeam) : state === 'contested' ? 'contested' : 'free';
-  return { team, text: `Hill: ${held}${moves}`, urgent: state === 'contested' || (state === 'held' && ownTeam >= 0 && team !== ownTeam) };
+  const who = state === 'held' ? teamAs(team, ownTeam) : t(state === 'contested' ? 'objective.contested' : 'objective.free');
+  const n = secondsUntil(untilTick, tick);
+  const text = n > 0 ? t('objective.hillMoves', { state: who, n }) : t('objective.hill', { state: who });
+  return { team, text, urgent: state === 'contested' || (state === 'held' && ownTeam >= 0 && team !== ownTeam) };
 }
 
 /** Bounds that are held rest between two rounds. */
 function boundsLine({ state, fromTick, untilTick }: Objective, { tick, round }: ObjectiveFacts): Omit<ObjectiveLine, 'key'> {
-  if (state === 'held') return { team: -1, text: `Next round in ${secondsUntil(untilTick, tick)} s`, urgent: false };
+  if (state === 'held') return { team: -1, text: t('objective.nextRound', { n: secondsUntil(untilTick, tick) }), urgent: false };
   const closing = tick >= fromTick;
-  const how = !closing ? `closes in ${secondsUntil(fromTick, tick)} s` : tick < untilTick ? 'closing in' : 'closed in';
-  return { team: -1, text: round > 0 ? `Round ${round}: ${how}` : `Arena: ${how}`, urgent: closing };
+  const how = closing
+    ? t(tick < untilTick ? 'objective.closing' : 'objective.closed')
+    : t('objective.closes', { n: secondsUntil(fromTick, tick) });
+  return {
+    team: -1,
+    text: round > 0 ? t('objective.round', { n: round, state: how }) : t('objective.arena', { state: how }),
+    urgent: closing,
+  };
 }

@@ -1,6 +1,7 @@
 // What the match is fought over, line by line, with the colour and the shape of whose it is.
 
 import { type ComponentChild, h } from 'preact';
+import { t } from '../../i18n/index.ts';
 import type { Match } from '../match.ts';
 import { objectiveLines } from './objectiveLines.ts';
 import { TeamBadge, teamColor } from './teamBadge.ts';
@@ -22,7 +23,7 @@ export function Objectives({ match }: { match: Match }): ComponentChild {
   if (!playing || lines.length === 0) return null;
   return h(
     'ul',
-    { class: 'objectives', 'aria-label': 'Objectives' },
+    { class: 'objectives', 'aria-label': t('objective.label') },
     lines.map(({ key, team, text, urgent }) =>
       h('li', { key, class: urgent ? 'urgent' : '', style: team < 0 ? {} : { '--team': teamColor(team) } }, [
         team < 0 ? null : h(TeamBadge, { team }),

@@ -2,9 +2,10 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { counted } from '../count.ts';
+import { t } from '../../i18n/index.ts';
 import { Invite } from '../invite.ts';
 import type { Match } from '../match.ts';
+import { counted, modeName, modeSummary } from '../modeTexts.ts';
 import { teamName } from '../teams.ts';
 import { secondsUntil } from './objectiveLines.ts';
 import { TeamBadge, teamColor } from './teamBadge.ts';
@@ -17,10 +18,10 @@ export function Opening({ match }: { match: Match }): ComponentChild {
 
 function Waiting({ match }: { match: Match }): ComponentChild {
   const { mode } = match.session;
-  const wanted = mode.teams > 0 ? 'It begins as soon as there is somebody in each team.' : 'It begins as soon as there are two.';
+  const wanted = t(mode.teams > 0 ? 'open.needTeams' : 'open.needTwo');
   return h('section', { class: 'panel waiting-card', role: 'status' }, [
-    h('h2', null, 'Waiting for players'),
-    h('p', null, `${mode.name}. ${wanted} Until then play freely: nothing counts.`),
+    h('h2', null, t('open.waiting')),
+    h('p', null, `${modeName(mode.id)}. ${wanted} ${t('open.free')}`),
     h(Invite, null),
   ]);
 }
@@ -31,12 +32,12 @@ function Countdown({ match }: { match: Match }): ComponentChild {
   useEffect(() => match.cue('count'), [match, seconds]);
   const team = match.ownTeam;
   return h('section', { class: 'countdown', role: 'status' }, [
-    h('h2', null, mode.name),
+    h('h2', null, modeName(mode.id)),
     h('b', { key: seconds, class: 'number' }, seconds),
-    h('p', null, mode.summary),
-    h('p', { class: 'goal' }, `First to ${counted(state.scoreLimit, mode.unit)}`),
+    h('p', null, modeSummary(mode.id)),
+    h('p', { class: 'goal' }, t('goal.first', { goal: counted(state.scoreLimit, mode.unit) })),
     team < 0
       ? null
-      : h('p', { class: 'side', style: { color: teamColor(team) } }, [h(TeamBadge, { team }), `You are in team ${teamName(team)}`]),
+      : h('p', { class: 'side', style: { color: teamColor(team) } }, [h(TeamBadge, { team }), t('team.youAre', { team: teamName(team) })]),
   ]);
 }

@@ -1,6 +1,7 @@
 // The best few and oneself, in modes where everybody scores alone; and what the match is fought over.
 
 import { type ComponentChild, h } from 'preact';
+import { t } from '../../i18n/index.ts';
 import { Emblem } from '../emblem.ts';
 import type { Match } from '../match.ts';
 import type { Trip } from '../roundTrips.ts';
@@ -37,7 +38,7 @@ export function Scores({ match }: { match: Match }): ComponentChild {
   const { mode, playing, objectives } = session;
   const alone = mode.teams === 0;
   if (!playing || (!alone && objectives.length === 0)) return null;
-  return h('section', { class: `panel scores${session.me >= 0 ? ' playing' : ''}`, 'aria-label': 'Score' }, [
+  return h('section', { class: `panel scores${session.me >= 0 ? ' playing' : ''}`, 'aria-label': t('hud.score') }, [
     alone ? h(Best, { match }) : null,
     h(Objectives, { match }),
   ]);

@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/index.ts';
 import type { Match } from '../match.ts';
 import { secondsUntil } from './objectiveLines.ts';
 
@@ -12,8 +13,8 @@ export function SeatNotice({ match }: { match: Match }): ComponentChild {
   const { me, state } = match.session;
   const lost = useLost(me);
   const idleTick = me < 0 ? 0 : (state.pucks[me]?.idleTick ?? 0);
-  if (idleTick > 0) return notice(`Still there? You move to the spectators in ${secondsUntil(idleTick, state.tick)} s.`);
-  if (lost) return notice('You were moved to the spectators because you did nothing. Take a seat to play on.');
+  if (idleTick > 0) return notice(t('seat.idle', { n: secondsUntil(idleTick, state.tick) }));
+  if (lost) return notice(t('seat.lost'));
   return null;
 }
 

@@ -4,6 +4,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
 import { MAX_PUCKS } from '#shared/tuning.ts';
+import { t } from '../../i18n/index.ts';
 import type { ShownPuck } from '../../net/sessionTypes.ts';
 import { Emblem } from '../emblem.ts';
 import { sit } from '../flow.ts';
@@ -24,20 +25,20 @@ export function SpectatorBar({ match }: { match: Match }): ComponentChild {
   const seats = MAX_PUCKS - session.pucks.filter(({ puck }) => !puck.bot).length;
   const take = (): void => void sit().catch((error: Error) => setProblem(error.message));
   const out = session.me >= 0;
-  return h('section', { class: `spectator panel${out ? ' out' : ''}`, 'aria-label': 'Watching' }, [
-    out ? h('p', { role: 'status' }, 'You are out until the next round') : null,
+  return h('section', { class: `spectator panel${out ? ' out' : ''}`, 'aria-label': t('watch.label') }, [
+    out ? h('p', { role: 'status' }, t('watch.out')) : null,
     h(
       'div',
       { class: 'whom', style: followed ? { color: colorOf(followed.slot) } : {} },
-      followed ? h(Followed, { match, shown: followed }) : h('span', null, out ? 'Nobody is left' : 'Flying free: move with the keys'),
+      followed ? h(Followed, { match, shown: followed }) : h('span', null, t(out ? 'watch.nobody' : 'watch.flying')),
     ),
     h('div', { class: 'ways' }, [
-      h('button', { type: 'button', onClick: () => spectator.turn(match.watchable, -1) }, 'Previous'),
-      h('button', { type: 'button', onClick: () => spectator.turn(match.watchable, 1) }, 'Next'),
-      out ? null : h('button', { type: 'button', disabled: spectator.free, onClick: () => spectator.fly() }, 'Fly free'),
+      h('button', { type: 'button', onClick: () => spectator.turn(match.watchable, -1) }, t('watch.previous')),
+      h('button', { type: 'button', onClick: () => spectator.turn(match.watchable, 1) }, t('watch.next')),
+      out ? null : h('button', { type: 'button', disabled: spectator.free, onClick: () => spectator.fly() }, t('watch.fly')),
       out
         ? null
-        : h('button', { type: 'button', class: 'take', disabled: seats <= 0, onClick: take }, seats > 0 ? 'Take a seat' : 'No free seat'),
+        : h('button', { type: 'button', class: 'take', disabled: seats <= 0, onClick: take }, t(seats > 0 ? 'watch.take' : 'watch.full')),
     ]),
     problem ? h('p', { role: 'alert' }, problem) : null,
   ]);
@@ -48,8 +49,8 @@ function Followed({ match, shown }: { match: Match; shown: ShownPuck }): Compone
   return [
     h(Emblem, { slot }),
     h('strong', null, match.nameOf(slot)),
-    puck.bot ? h('small', { class: 'bot' }, 'bot') : null,
-    puck.alive ? h(HealthBar, { health: puck.health }) : h('small', { class: 'waiting' }, 'waiting for the next life'),
+    puck.bot ? h('small', { class: 'bot' }, t('trip.bot')) : null,
+    puck.alive ? h(HealthBar, { health: puck.health }) : h('small', { class: 'waiting' }, t('watch.waiting')),
     h(Charges, { puck }),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../count.ts';
+import { t } from '../../i18n/index.ts';
 import { voteFor } from '../flow.ts';
 import type { Match } from '../match.ts';
 
@@ -21,8 +21,8 @@ export function Vote({ match }: { match: Match }): ComponentChild {
   };
   useNumberKeys(choose);
   if (options.length === 0) return null;
-  return h('section', { class: 'panel vote', 'aria-label': 'Vote on the next map' }, [
-    h('h3', null, may ? 'Where next?' : 'Where next? The players vote'),
+  return h('section', { class: 'panel vote', 'aria-label': t('vote.label') }, [
+    h('h3', null, t(may ? 'vote.title' : 'vote.watching')),
     h(
       'ol',
       null,
@@ -43,7 +43,7 @@ interface OptionProps {
 }
 
 function Option({ name, votes, number, chosen, disabled, onChoose }: OptionProps): ComponentChild {
-  const label = `${name}, ${counted(votes, 'votes')}${chosen ? ', your choice' : ''}`;
+  const label = [name, t('vote.votes', { n: votes }), chosen ? t('vote.yours') : ''].filter(Boolean).join(', ');
   const look = {
     class: `option${chosen ? ' chosen' : ''}`,
     type: 'button',
@@ -54,7 +54,7 @@ function Option({ name, votes, number, chosen, disabled, onChoose }: OptionProps
   return h('button', { ...look, onClick: onChoose }, [
     h('kbd', null, number),
     h('span', { class: 'name' }, name),
-    chosen ? h('em', null, 'your choice') : null,
+    chosen ? h('em', null, t('vote.yours')) : null,
     h('b', null, votes),
   ]);
 }

@@ -1,0 +1,52 @@
+// What went wrong, in the person's language: by the code that an error or a closed connection carries. The server's own
+// sentence is English and says most; who reads another language gets the code's text.
+
+import { CLOSE, REFUSED } from '#shared/net/protocol.ts';
+import { language, type TextKey, t } from '../i18n/index.ts';
+
+/** Those of the framework: no room of that code, a seat that nobody keeps any more, a server that stops. */
+const NO_ROOM = 522;
+const EXPIRED = 524;
+const SHUTDOWN = 4001;
+
+type PlainKey = Exclude<Extract<TextKey, `error.${string}`>, 'error.noRoom'>;
+
+const KEYS: Record<number, PlainKey | undefined> = {
+  [EXPIRED]: 'error.lost',
+  [REFUSED.outdated]: 'error.outdated',
+  [REFUSED.full]: 'error.full',
+  [REFUSED.rooms]: 'error.rooms',
+  [REFUSED.locked]: 'error.locked',
+  [REFUSED.password]: 'error.password',
+  [REFUSED.identity]: 'error.identity',
+  [REFUSED.banned]: 'error.banned',
+  [REFUSED.kicked]: 'error.kicked',
+  [REFUSED.elsewhere]: 'error.elsewhere',
+  [REFUSED.notHost]: 'error.notHost',
+  [REFUSED.noTarget]: 'error.noTarget',
+  [REFUSED.notNow]: 'error.notNow',
+  [REFUSED.tooFast]: 'error.tooFast',
+  [CLOSE.kicked]: 'error.kicked',
+  [CLOSE.ended]: 'error.ended',
+  [CLOSE.banned]: 'error.banned',
+  [CLOSE.elsewhere]: 'error.elsewhere',
+  [SHUTDOWN]: 'error.restart',
+};
+
+/** An error as a sentence for people; `code` is of the room that was asked for. */
+export function errorText(error: unknown, code = ''): string {
+  if (!(error instanceof Error) || error instanceof TypeError || !error.message) return t('error.unreachable');
+  const number = (error as { code?: number }).code ?? 0;
+  if (number === NO_ROOM && code) return t('error.noRoom', { code });
+  return told(number, error.message) ?? t('error.unreachable');
+}
+
+/** Why a connection was closed: by its code and what the server said before. */
+export function closeText(code: number, said: string): string {
+  return told(code, said) ?? t('error.lost');
+}
+
+function told(code: number, sentence: string): string | undefined {
+  const key = KEYS[code];
+  return key && (language.value.code !== 'en' || !sentence) ? t(key) : sentence || undefined;
+}
