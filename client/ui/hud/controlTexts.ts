@@ -3,6 +3,7 @@
 import type { ComponentChild } from 'preact';
 import { t } from '../../i18n/index.ts';
 import type { Action, Bound } from '../../input/actions.ts';
+import { controlSettings } from '../../input/bindings.ts';
 import type { Device } from '../../input/device.ts';
 import { keyFor, keysFor } from '../../input/keyNames.ts';
 import { withKeys } from '../keyText.ts';
@@ -13,8 +14,8 @@ export type Subject = 'move' | 'shoot' | 'bank' | 'guard' | 'dash' | 'parry';
 const STEERING: readonly Action[] = ['up', 'left', 'down', 'right'];
 
 const BY_TOUCH: Record<Subject, () => string> = {
-  move: () => t('hint.touchMove'),
-  shoot: () => t('hint.touchShoot'),
+  move: () => (controlSettings.value.leftHanded ? t('hint.touchMoveRight') : t('hint.touchMove')),
+  shoot: () => (controlSettings.value.leftHanded ? t('hint.touchShootLeft') : t('hint.touchShoot')),
   bank: () => t('hint.bank'),
   guard: () => t('hint.touchGuard'),
   dash: () => t('guide.touchDash'),

@@ -53,8 +53,14 @@ export function Phone(): ComponentChild {
   ];
 }
 
-function drawing(className: string, paths: readonly string[]): ComponentChild {
-  const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const;
+function drawing(className: string, width: number, paths: readonly string[]): ComponentChild {
+  const line = {
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': width,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  } as const;
   return h(
     'svg',
     { class: className, viewBox: '0 0 24 24', 'aria-hidden': 'true' },
@@ -62,6 +68,6 @@ function drawing(className: string, paths: readonly string[]): ComponentChild {
   );
 }
 
-const Corners = (): ComponentChild => drawing('icon', ['M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5']);
+const Corners = (): ComponentChild => drawing('icon', 2.2, ['M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5']);
 const TurningPhone = (): ComponentChild =>
-  drawing('turning', ['M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z', 'M11 18h2']);
+  drawing('turning', 1.2, ['M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z', 'M11 18h2']);
