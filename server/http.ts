@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { matchMaker } from '@colyseus/core';
 import type { Application, NextFunction, Request, Response } from 'express';
 import sirv from 'sirv';
-import type { PublicRoom } from '#shared/net/reports.ts';
+import type { PublicMap, PublicRoom } from '#shared/net/reports.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { betterLink } from './links.ts';
 import { log } from './log.ts';
+import { maps } from './maps.ts';
 import { exposeRooms, mayReadMetrics, type RoomFigures, refusals, registry } from './metrics.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 
@@ -31,6 +33,8 @@ export function mountApi(app: Application, config: Config): void {
   app.get('/api/rooms', async (_request, response) => {
     response.json(await publicRooms());
   });
+  app.get('/api/maps', (_request, response) => void response.json(publicMaps()));
+  app.get('/api/link', (request, response) => void response.json({ link: betterLink(config, request) ?? null }));
   exposeRooms(() => [...MatchRoom.open].map(roomFigures));
 }
 
@@ -38,6 +42,11 @@ export function mountApi(app: Application, config: Config): void {
 async function publicRooms(): Promise<PublicRoom[]> {
   const listed = await matchMaker.query<MatchRoom>({ name: 'match', private: false });
   return listed.flatMap(({ metadata }) => (metadata ? [metadata as PublicRoom] : []));
+}
+
+/** What a room may be opened with. */
+function publicMaps(): PublicMap[] {
+  return [...maps.values()].map(({ map: { id, name, modes } }) => ({ id, name, modes }));
 }
 
 function roomFigures(room: MatchRoom): RoomFigures {

@@ -23,7 +23,7 @@ export function guardMatchmaking(): void {
       // Written by the door, whatever the caller says: rooms are counted by who opened them, and only this process opens
       // standing ones. Quick play finds only rooms that say that they are for it.
       const creator = people.hashAddress(auth?.headers.get(ADDRESS_HEADER) ?? '');
-      return await invoke(method, target, { ...options, creator, standing: false, quick: true }, auth);
+      return await invoke(method, target, { ...options, creator, standing: false, code: undefined, quick: true }, auth);
     } catch (error) {
       const { code } = error as { code?: number };
       if (!code || !COUNTED.has(code)) refusals.inc({ reason: 'join' });

@@ -3,13 +3,15 @@
 
 import { type AuthContext, type Client, Room } from '@colyseus/core';
 import { hostMessage, pollMessage } from '#shared/net/hosting.ts';
-import { CLOSE, encodeEvents, handicapOf, lagMessage, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
+import { awayMessage, CLOSE, encodeEvents, handicapOf, lagMessage, lineMessage, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
 import type { RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
 import { COMMANDS, MAX_PUCKS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
+import { type Person, people } from '../identity/people.ts';
 import { log } from '../log.ts';
 import { refusals } from '../metrics.ts';
+import type { Sanction } from '../store/records.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { type Admitted, admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
 import { cutOffStalled } from './backlog.ts';
@@ -24,7 +26,9 @@ import { Match } from './match.ts';
 import { sendNetReports } from './netReports.ts';
 import type { RoomOptions } from './options.ts';
 import { reportPlayers } from './report.ts';
+import { Line } from './line.ts';
 import { Results } from './results.ts';
+import { RoomBans } from './roomBans.ts';
 import { newRoomCode } from './roomCode.ts';
 import { RoomTicks } from './roomTicks.ts';
 import { askRoundTrip } from './roundTrip.ts';
@@ -59,6 +63,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   readonly #ticks = new RoomTicks();
   readonly #traffic = new Traffic();
   readonly #mapRequests = new MapRequests();
+  readonly #line = new Line(this.state);
+  readonly #bans = new RoomBans();
+  /** Of sessions that may still return: what ends the wait for them. */
+  readonly #returns = new Map<string, { reject(reason: Error): void }>();
+  #unwatchBans: () => void = () => {};
   readonly #openedAt = Date.now();
   #events: number[][] = [];
   /** Nobody is here: a standing room sleeps until somebody comes. */
@@ -73,7 +82,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const rooms = [...MatchRoom.open];
     const creators = rooms.map((room) => room.#options.creator);
     this.#options = admitRoom(options, creators, MatchRoom.limits);
-    do this.roomId = newRoomCode();
+    do this.roomId = this.#options.code ?? newRoomCode();
     while (rooms.some(({ roomId }) => roomId === this.roomId));
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
@@ -85,6 +94,12 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client));
     this.onMessage(MESSAGE.vote, voteMessage, (client, index) => this.#vote(client, index));
     this.onMessage(MESSAGE.lag, lagMessage, ({ sessionId }, lag) => this.#seating.showHandicap(sessionId, handicapOf(lag)));
+    this.onMessage(MESSAGE.line, lineMessage, (client, wait) => this.#queue(client, wait));
+    this.onMessage(MESSAGE.away, awayMessage, ({ sessionId }, away) => {
+      const seat = this.#seats.of(sessionId);
+      if (seat) this.#seating.setAway(seat, away);
+    });
+    this.#unwatchBans = people.bans.onAdd((ban) => this.#enforce(ban));
     this.maxClients = MAX_PUCKS + this.#options.spectators;
     this.autoDispose = !this.#options.standing;
     this.#password = new RoomPassword(this.#options.password);
@@ -100,7 +115,9 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onJoin(client: Client): void {
-    const { spectate, password, address } = client.auth as Admitted;
+    if (this.#takeBack(client)) return;
+    const { spectate, password, address, wait } = client.auth as Admitted;
+    this.#bans.check(client.auth as Admitted);
     this.#password.check(address, password);
     if (this.#deserted) this.#nextMatch(this.#match.world.map.id, 0);
     this.#deserted = false;
@@ -108,11 +125,30 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     else if (this.#seats.spectators < this.#options.spectators) this.#watch(client);
     else throw refuse('spectators', REFUSED.full, 'As many as may are watching this match already.');
     this.#hosting.came(client.sessionId);
+    if (spectate && wait) this.#queue(client, true);
+  }
+
+  /** Whoever has a seat here comes back to it, from whatever session. Returns whether they did. */
+  #takeBack({ sessionId, auth }: Client): boolean {
+    const { identity, spectate, takeOver } = auth as Admitted;
+    const before = spectate ? undefined : this.#seats.sessionOf(identity);
+    if (before === undefined) return false;
+    if (!takeOver && this.#seating.isConnected(before))
+      throw refuse('elsewhere', REFUSED.elsewhere, 'You play this match already, in another tab.');
+    this.#seating.rename(before, sessionId);
+    this.#hosting.renamed(before, sessionId);
+    this.#forgetAnswers(before);
+    this.#returns.get(before)?.reject(new Error('back with another session'));
+    this.clients.getById(before)?.leave(CLOSE.elsewhere, 'You play on in another tab.');
+    return true;
   }
 
   override onDrop(client: Client): void {
     // A kicked client's seat is free already. The promise settles either in onReconnect or in onLeave.
-    if (this.#seating.connected(client.sessionId, false)) this.allowReconnection(client, RECONNECT_S).catch(() => {});
+    if (!this.#seating.connected(client.sessionId, false)) return;
+    const wait = this.allowReconnection(client, RECONNECT_S);
+    this.#returns.set(client.sessionId, wait);
+    wait.catch(() => {}).finally(() => this.#returns.delete(client.sessionId));
   }
 
   override onReconnect(client: Client): void {
@@ -121,6 +157,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onLeave(client: Client): void {
+    this.#line.leave(client.sessionId);
     this.#mapRequests.forget(client.sessionId);
     this.#freeSeat(client.sessionId);
     this.#hosting.left(client.sessionId, (sessionId) => this.#seats.of(sessionId) !== undefined);
@@ -128,6 +165,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   override async onDispose(): Promise<void> {
     MatchRoom.open.delete(this);
+    this.#unwatchBans();
     this.#ticks.stop();
     await this.#match?.close();
     log.info({ room: this.roomId }, 'room closed');
@@ -192,7 +230,9 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     }
     const match = this.#match;
     match.batch.clear();
-    for (const [sessionId, seat] of this.#seats.entries()) takeCommands(seat, this.inputs.get(sessionId), match);
+    for (const [sessionId, seat] of this.#seats.entries()) {
+      if (!this.#seating.passAway(seat)) takeCommands(seat, this.inputs.get(sessionId), match);
+    }
     const calls = match.step();
     encodeEvents(match.world.events, this.#events);
     encodeEvents(calls, this.#events);
@@ -235,7 +275,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.#votes.close();
     this.#match.end();
     this.#publishBetween();
-    const moved = this.#match.next(map, countdownTicks);
+    const moved = this.#match.next(map, countdownTicks, this.#seating.partyOf);
     this.#results.close();
     this.#seating.move(moved);
     this.#mapRequests.clear();
@@ -269,7 +309,10 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const { sessionId } = client;
     if (this.state.host.locked && !this.#seats.of(sessionId) && !this.#hosting.isHost(sessionId))
       throw refuse('locked', REFUSED.locked, 'This room is locked: nobody new may play. You can watch.');
-    const slot = this.#seating.give(sessionId, (client.auth as Admitted).name);
+    if (!this.#seats.of(sessionId) && !this.#line.isEmpty && this.#line.sessions[0] !== sessionId)
+      throw refuse('full', REFUSED.full, 'Others wait for a seat already. You can watch, and wait with them.');
+    const slot = this.#seating.give(sessionId, client.auth as Admitted);
+    this.#line.leave(sessionId);
     this.state.watchers.delete(sessionId);
     this.#list();
     return slot;
@@ -336,7 +379,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       hasHost: () => this.#hosting.hasHost,
       voters: () => this.#seating.present,
       nameOf: (sessionId) => this.#match.world.pucks[this.#seats.of(sessionId)?.slot ?? -1]?.name ?? '',
-      personOf: (sessionId) => sessionId,
+      personOf: (sessionId) => this.#personOf(sessionId)?.identity ?? sessionId,
       carry: (kind, who) => {
         if (kind === 'kick') this.#sendAway(who);
         else this.#nextMatch(kind === 'restart' ? this.#match.world.map.id : undefined);

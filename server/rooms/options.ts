@@ -6,6 +6,7 @@ import { DEFAULT_MODE, MODES } from '#shared/modes/index.ts';
 import { PASSWORD_MAX, ROTATIONS, shownText } from '#shared/net/hosting.ts';
 import { MAX_PUCKS, MAX_SPECTATORS } from '#shared/tuning.ts';
 import { maps } from '../maps.ts';
+import { ROOM_CODE } from './roomCode.ts';
 
 /** Pucks that a room has at least, bots included. */
 const BOT_TARGET = 6;
@@ -41,8 +42,9 @@ export const roomOptions = z.object({
   private: z.boolean().default(false),
   /** What it takes to come in; empty for everybody. */
   password: z.string().max(PASSWORD_MAX).default(''),
-  /** Stays when it is empty. Written by the server. */
+  /** Stays when it is empty, under a code of its own. Written by the server. */
   standing: z.boolean().default(false),
+  code: z.string().regex(ROOM_CODE).optional(),
   /** Hash of the address of who asked for it, written by the door. */
   creator: z.string().default(''),
 });

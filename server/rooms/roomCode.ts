@@ -5,6 +5,8 @@ import { randomInt } from 'node:crypto';
 /** Without I, O (like 1 and 0), U and V (like each other), B and D (heard alike with P and T). */
 const LETTERS = 'ACEFGHJKLMNPQRSTWXYZ';
 const LENGTH = 5;
+/** Any code, whoever chose it. */
+export const ROOM_CODE = /^[A-Z]{5}$/;
 
 /** A code by chance; one in 3.2 million. */
 export function newRoomCode(): string {
