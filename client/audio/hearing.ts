@@ -19,6 +19,8 @@ export interface Noise {
   /** Loudness beside others of its kind, and playing speed. */
   loud: number;
   rate: number;
+  /** Whether one's own puck makes it. */
+  mine: boolean;
 }
 
 type EventOf<T extends MatchEvent['type']> = Extract<MatchEvent, { type: T }>;
@@ -29,6 +31,8 @@ const BOUNCES = ['bounce0', 'bounce1', 'bounce2', 'bounce3'] as const satisfies 
 const PICKUPS: Record<string, EffectName> = { repair: 'repair', overcharge: 'overcharge', shield: 'shield' };
 /** A shot that leaves hot is higher, so much a level. */
 const RATE_A_LEVEL = 0.22;
+/** And one's own hits. */
+const RATE_A_HIT = 0.12;
 
 export class Hearing implements MatchListener {
   readonly #session: AnySession;
@@ -39,7 +43,7 @@ export class Hearing implements MatchListener {
   constructor(session: AnySession, tell: (noise: Noise) => void) {
     this.#session = session;
     this.#tell = tell;
-    this.#watch = new Watch(session, (name, place, loud) => this.#at(name, place, loud));
+    this.#watch = new Watch(session, (name, place, loud = 1) => this.#at(name, place, { loud }));
   }
 
   /** What no event tells of: to be called each frame. */
@@ -50,23 +54,24 @@ export class Hearing implements MatchListener {
   onEvent(event: MatchEvent): void {
     if (event.type === 'hit') this.#hit(event);
     else if (event.type === 'kill') this.#kill(event);
-    else if (event.type === 'parry') this.#at('parry', event);
-    else if (event.type === 'block') this.#at('block', event);
-    else if (event.type === 'pickup') this.#pickup(event.index);
-    else if (event.type === 'spawn') this.#at(event.slot === this.#session.me ? 'respawn' : 'spawn', event, 0.8);
+    else if (event.type === 'parry') this.#at('parry', event, { mine: event.slot === this.#session.me });
+    else if (event.type === 'block') this.#at('block', event, { mine: event.slot === this.#session.me });
+    else if (event.type === 'pickup') this.#pickup(event);
+    else if (event.type === 'spawn') this.#spawn(event);
   }
 
-  onBounce({ x, y, level, counted }: Bounce): void {
+  onBounce({ x, y, level, counted, owner }: Bounce): void {
+    const mine = owner === this.#session.me;
     const tile = tileBeside(this.#session.map, x, y, BOLT.half + 1, [SPONGE, BUMPER]);
-    if (tile === SPONGE) this.#at('sponge', { x, y });
-    else if (tile === BUMPER) this.#at('bumper', { x, y }, 0.8);
+    if (tile === SPONGE) this.#at('sponge', { x, y }, { mine });
+    else if (tile === BUMPER) this.#at('bumper', { x, y }, { loud: 0.8, mine });
     if (tile === SPONGE) return;
-    if (counted) this.#at(BOUNCES[level] ?? 'bounce3', { x, y });
-    else this.#at('clink', { x, y });
+    this.#at(counted ? (BOUNCES[level] ?? 'bounce3') : 'clink', { x, y }, { mine });
   }
 
   onShot({ x, y, level, bolt }: ShownBolt): void {
-    this.#at('shot', { x, y }, bolt.owner === this.#session.me ? 0.7 : 1, 1 + level * RATE_A_LEVEL);
+    const mine = bolt.owner === this.#session.me;
+    this.#at('shot', { x, y }, { loud: mine ? 0.7 : 1, rate: 1 + level * RATE_A_LEVEL, mine });
   }
 
   onAct(did: number): void {
@@ -75,7 +80,7 @@ export class Hearing implements MatchListener {
   }
 
   onEmote(slot: number): void {
-    this.#at('emote', this.#placeOf(slot), 0.8);
+    this.#at('emote', this.#placeOf(slot), { loud: 0.8, mine: slot === this.#session.me });
   }
 
   onMap(): void {
@@ -86,8 +91,8 @@ export class Hearing implements MatchListener {
     const { me } = this.#session;
     const loud = 0.75 + level * 0.12;
     if (slot === me) this.#own('hitTaken', loud);
-    else this.#at('hit', { x, y }, loud);
-    if (by === me && slot !== me) this.#own('hitGiven', loud, 1 + level * 0.12);
+    else this.#at('hit', { x, y }, { loud, mine: by === me });
+    if (by === me && slot !== me) this.#own('hitGiven', loud, 1 + level * RATE_A_HIT);
   }
 
   #kill({ slot, by }: KillEvent): void {
@@ -100,9 +105,14 @@ export class Hearing implements MatchListener {
     if (by === me) this.#own('killGiven');
   }
 
-  #pickup(index: number): void {
+  #pickup({ slot, index }: EventOf<'pickup'>): void {
     const point = this.#session.map.pickups[index];
-    if (point) this.#at(PICKUPS[point.kind.id] ?? 'repair', point);
+    if (point) this.#at(PICKUPS[point.kind.id] ?? 'repair', point, { mine: slot === this.#session.me });
+  }
+
+  #spawn({ slot, x, y }: EventOf<'spawn'>): void {
+    const mine = slot === this.#session.me;
+    this.#at(mine ? 'respawn' : 'spawn', { x, y }, { loud: 0.8, mine });
   }
 
   /** A puck that has just died is gone from those shown, but was seen. */
@@ -111,10 +121,10 @@ export class Hearing implements MatchListener {
   }
 
   #own(name: EffectName, loud = 1, rate = 1): void {
-    this.#tell({ name, place: undefined, loud, rate });
+    this.#tell({ name, place: undefined, loud, rate, mine: true });
   }
 
-  #at(name: EffectName, place: { x: number; y: number } | undefined, loud = 1, rate = 1): void {
-    this.#tell({ name, place: place && { x: place.x, y: place.y }, loud, rate });
+  #at(name: EffectName, place: { x: number; y: number } | undefined, { loud = 1, rate = 1, mine = place === undefined } = {}): void {
+    this.#tell({ name, place: place && { x: place.x, y: place.y }, loud, rate, mine });
   }
 }
