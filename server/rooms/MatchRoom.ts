@@ -15,6 +15,7 @@ import type { Sanction } from '../store/records.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { type Admitted, admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
 import { cutOffStalled } from './backlog.ts';
+import { takeEmotes } from './emotes.ts';
 import { HostActions } from './hostActions.ts';
 import { Hosting } from './hosting.ts';
 import { RoomPassword } from './hostPassword.ts';
@@ -93,6 +94,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     });
     this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client));
     this.onMessage(MESSAGE.vote, voteMessage, (client, index) => this.#vote(client, index));
+    takeEmotes(this, () => ({ seats: this.#seats, teams: this.#match.world.mode.teams }));
     this.onMessage(MESSAGE.lag, lagMessage, ({ sessionId }, lag) => this.#seating.showHandicap(sessionId, handicapOf(lag)));
     this.onMessage(MESSAGE.line, lineMessage, (client, wait) => this.#queue(client, wait));
     this.onMessage(MESSAGE.away, awayMessage, ({ sessionId }, away) => {

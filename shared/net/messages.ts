@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { CALLS, type CallEvent } from '../announcer.ts';
 import { FLAG_ACTS, PHASES, ROUND_ACTS, type SimEvent, ZONE_ACTS } from '../sim/types.ts';
+import { EMOTES } from './emotes.ts';
 import { PASSWORD_MAX } from './hosting.ts';
 import { BALLOT_SIZE, MAX_LAG, NAME_DEFAULT, NAME_MAX } from './protocol.ts';
 
@@ -95,6 +96,12 @@ export function decodeEvent(values: number[]): MatchEvent {
 
 /** The lag that a player simulates. */
 export const lagMessage = z.object({ ms: z.int().min(0).max(MAX_LAG.ms), jitterMs: z.int().min(0).max(MAX_LAG.jitterMs) });
+
+/** What a player says: a place in EMOTES. */
+export const emoteMessage = z
+  .int()
+  .min(0)
+  .max(EMOTES.length - 1);
 
 /** Which of the ballot's maps a player wants. */
 export const voteMessage = z

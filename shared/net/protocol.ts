@@ -22,6 +22,8 @@ export const MESSAGE = {
   host: 'host',
   /** A player begins a vote or answers it: a PollMessage. */
   poll: 'poll',
+  /** A player says something: a place in EMOTES. The server tells it as Said. */
+  emote: 'emote',
   /** A player tells: the lag that they have their own line simulate, as a Lag. */
   lag: 'lag',
   /** Server tells: events of the ticks since the last patch. */
