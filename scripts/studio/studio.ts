@@ -50,8 +50,9 @@ export class Studio {
     return new Studio(page, server, folder);
   }
 
-  /** Sets up a match. */
+  /** Sets up a match in a fresh page: nothing of what was shown before is left, neither sparks nor the camera's way. */
   async show(wishes: Wishes): Promise<void> {
+    await this.page.reload();
     await this.page.evaluate((wanted) => window.studio.open(wanted), wishes);
   }
 
