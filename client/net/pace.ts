@@ -1,5 +1,6 @@
 // The pace of one's commands: sixty a second of this device's clock whatever the frames do, and a little fewer while some
-// always wait at the server. They are counted in ticks, never in frames.
+// always wait at the server. They are counted in ticks, never in frames; but where a frame is about a tick long, as on most
+// displays, each has its one command, though no two frames are equally long: else there would be none in one, two in the next.
 
 import { TICK_MS } from '#shared/tuning.ts';
 
@@ -9,9 +10,12 @@ const MAX_TICKS_A_FRAME = 5;
 const EASE = 0.03;
 const MOST_EASE = 0.06;
 
+/** To keep to the frames a command may be so much of a tick early or late. */
+const SLACK = 0.2;
+
 export class Pace {
-  /** Share of the way from the last command to the next, 0 to 1. */
-  sinceCommand = 0;
+  /** Ticks since the last command was due. */
+  #since = 0.5;
   #lastMs = -1;
   #rate = 1;
 
@@ -22,16 +26,24 @@ export class Pace {
     return elapsed / TICK_MS;
   }
 
+  /** Share of the way from the last command to the next, 0 to 1. */
+  get sinceCommand(): number {
+    return Math.max(0, Math.min(1, this.#since));
+  }
+
   /** Ticks pass. Returns how many commands are due. */
   commandsDue(ticks: number): number {
-    const since = this.sinceCommand + ticks * this.#rate;
-    const due = Math.floor(since);
-    this.sinceCommand = since - due;
+    const since = this.#since + ticks * this.#rate;
+    const whole = Math.round(ticks);
+    const left = since - whole;
+    const steady = whole > 0 && Math.abs(ticks - whole) < SLACK && left > -SLACK && left < 1 + SLACK;
+    const due = steady ? whole : Math.max(0, Math.floor(since));
+    this.#since = since - due;
     return due;
   }
 
-  /** The server says how many commands always waited in the last second. */
-  waiting(commands: number): void {
-    this.#rate = 1 - Math.max(0, Math.min(MOST_EASE, EASE * (commands - 1)));
+  /** The server says how many commands always waited in the last second, and how many of them it lets wait. */
+  waiting(commands: number, spare: number): void {
+    this.#rate = 1 - Math.max(0, Math.min(MOST_EASE, EASE * (commands - 1 - spare)));
   }
 }

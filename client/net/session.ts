@@ -59,7 +59,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     this.map = map;
     this.flights = this.#newFlights();
     this.#input = room.input({ mode: 'reliable' });
-    this.#line = new Line(room, ({ queueMin }) => this.#pace.waiting(queueMin));
+    this.#line = new Line(room, ({ queueMin, spare }) => this.#pace.waiting(queueMin, spare));
     room.onStateChange(() => this.#snapshot());
     room.onReconnect(() => this.#restart());
     room.onMessage(MESSAGE.events, (events: number[][]) => {

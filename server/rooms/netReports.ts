@@ -9,7 +9,8 @@ export function sendNetReports(clients: Iterable<Client>, seats: Seats, late: nu
   for (const client of clients) {
     const seat = seats.of(client.sessionId);
     if (!seat) continue;
-    const report: NetReport = { queueMin: seat.queueMin, queueMax: seat.queueMax, late, starved: seat.starved };
+    const { queueMin, queueMax, starved, gate } = seat;
+    const report: NetReport = { queueMin, queueMax, spare: gate.spare, late, starved };
     client.send(MESSAGE.net, report);
     seat.queueMin = Number.POSITIVE_INFINITY;
     seat.queueMax = seat.starved = 0;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { COMMANDS } from '#shared/tuning.ts';
+import type { Plan } from '../../server/rooms/commandGate.ts';
 import { Queue } from '../support/queue.ts';
+import { holds } from '../support/random.ts';
 
 const takes = (plans: { take: number }[]) => plans.map(({ take }) => take).join('');
 
@@ -60,7 +62,7 @@ describe('an empty queue', () => {
     );
   });
 
-  for (const held of [1, 3, 9]) {
+  for (const held of [3, 5, 9]) {
     it(`of ${held} ticks is made up for, at most 2 a tick, when its commands come`, () => {
       const queue = new Queue();
       queue.ticks(10, 1);
@@ -84,6 +86,47 @@ describe('an empty queue', () => {
       queue.steps.reduce((sum, steps) => sum + steps),
       600 - 9,
     );
+  });
+});
+
+describe('commands that fall now to this side of a tick, now to that', () => {
+  const JITTERS: [what: string, arrivals: number[], spare: number][] = [
+    ['none and two in turn', [0, 2], 1],
+    ['one, none, two', [1, 0, 2], 1],
+    ['none twice, then three', [0, 0, 3], 2],
+  ];
+  for (const [what, arrivals, spare] of JITTERS) {
+    it(`run one a tick from then on: ${what}, with ${spare} that wait`, () => {
+      const queue = new Queue();
+      queue.ticks(10, 1);
+      for (let i = 0; i < 20; i++) queue.tick(arrivals[i % arrivals.length] as number);
+      const settled = queue.steps.length;
+      for (let i = 0; i < 2000; i++) queue.tick(arrivals[(i + 20) % arrivals.length] as number);
+      assert.deepEqual(new Set(queue.steps.slice(settled)), new Set([1]));
+      assert.equal(queue.gate.spare, spare);
+      assert.ok(queue.size <= 2 * spare, `${queue.size} waiting`);
+    });
+  }
+
+  it('and come in time again have none wait after ten seconds', () => {
+    const queue = new Queue();
+    queue.ticks(10, 1);
+    queue.tick(0);
+    queue.tick(2);
+    assert.deepEqual([queue.size, queue.gate.spare], [1, 1]);
+    queue.ticks(1300, 1);
+    assert.deepEqual([queue.size, queue.gate.spare], [0, 0]);
+  });
+
+  it('are told from a stall, after which none is let wait', () => {
+    const queue = new Queue();
+    for (let i = 0; i < 10; i++) {
+      queue.ticks(60, 1);
+      queue.ticks(5, 0);
+      queue.tick(6);
+    }
+    queue.ticks(60, 1);
+    assert.deepEqual([queue.size, queue.gate.spare], [0, 0]);
   });
 });
 
@@ -132,34 +175,55 @@ describe('no window of time holds more steps than its ticks and 15', () => {
     });
   }
 
-  it('for any pattern of arrivals', () => {
-    const arrivals = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(0, 1, 1, 2) }, { weight: 1, arbitrary: fc.nat(70) }), {
-      minLength: 1,
-      maxLength: 400,
-    });
-    fc.assert(
-      fc.property(arrivals, (pattern) => {
+  /** A hostile client's schedule: silences, trickles and bursts, each for some ticks, over and over. */
+  const stretch = fc.oneof(
+    fc.record({ ticks: fc.nat(40), arrivals: fc.constant(0) }),
+    fc.record({ ticks: fc.integer({ min: 1, max: 30 }), arrivals: fc.constantFrom(1, 1, 2, 3) }),
+    fc.record({ ticks: fc.integer({ min: 1, max: 3 }), arrivals: fc.nat(70) }),
+  );
+  const schedule = fc.array(stretch, { minLength: 1, maxLength: 40 });
+
+  const isSound = (queue: Queue, plan: Plan): void => {
+    assert.ok(plan.take >= 0 && plan.take <= 2 && plan.drop >= 0 && queue.size >= 0);
+    assert.ok(plan.take + (plan.coast ? 1 : 0) <= 2);
+    assert.ok(queue.gate.tokens >= 0 && queue.gate.tokens <= 15 && queue.gate.spare >= 0);
+  };
+
+  it('for any schedule of silences, trickles and bursts', () => {
+    holds(
+      1000,
+      fc.property(schedule, (stretches) => {
         const queue = new Queue();
-        for (const count of pattern) {
-          const plan = queue.tick(count);
-          assert.ok(plan.take >= 0 && plan.take <= 2 && plan.drop >= 0 && queue.size >= 0);
-          assert.ok(queue.gate.tokens >= 0 && queue.gate.tokens <= 15);
-        }
-        assert.ok(queue.mostAhead <= 15);
+        for (const { ticks, arrivals } of stretches) for (let tick = 0; tick < ticks; tick++) isSound(queue, queue.tick(arrivals));
+        assert.ok(queue.mostAhead <= 15, `${queue.mostAhead}`);
       }),
-      { numRuns: 1000 },
+    );
+  });
+
+  it('for one who knows the gate by heart and sends what makes the next tick take most', () => {
+    holds(
+      300,
+      fc.property(fc.array(fc.nat(12), { minLength: 20, maxLength: 60 }), (silences) => {
+        const queue = new Queue();
+        for (const silence of silences) {
+          for (let tick = 0; tick < silence; tick++) isSound(queue, queue.tick(0));
+          // As long as there are tokens for two there are commands for two.
+          for (let tick = 0; queue.gate.tokens > 0 && tick < 40; tick++) isSound(queue, queue.tick(Math.max(0, 6 - queue.size)));
+        }
+        assert.ok(queue.mostAhead > 0 && queue.mostAhead <= 15, `${queue.mostAhead}`);
+      }),
     );
   });
 
   it('and a queue is short again after a second of regular arrivals, whatever came before', () => {
-    fc.assert(
+    holds(
+      300,
       fc.property(fc.array(fc.nat(20), { maxLength: 200 }), (pattern) => {
         const queue = new Queue();
         for (const count of pattern) queue.tick(count);
         queue.ticks(120, 1);
         assert.ok(queue.size <= 4, `${queue.size} waiting`);
       }),
-      { numRuns: 300 },
     );
   });
 });
