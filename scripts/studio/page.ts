@@ -62,8 +62,13 @@ class Studio {
   async run(ticks: number): Promise<void> {
     const { game } = await this.#arena;
     const scene = game.scene.getScene('arena');
-    for (let i = 1; i < ticks; i++) scene.update((this.#now += TICK_MS), TICK_MS);
-    game.step((this.#now += TICK_MS), TICK_MS);
+    for (let i = 1; i < ticks; i++) scene.update(this.#nextMs(), TICK_MS);
+    game.step(this.#nextMs(), TICK_MS);
+  }
+
+  #nextMs(): number {
+    this.#now += TICK_MS;
+    return this.#now;
   }
 
   /** Draws once more what is there, and hands it out as a file of a type, as a data: address. */
