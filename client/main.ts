@@ -8,6 +8,7 @@ import { awaitPads } from './input/padLink.ts';
 import { App } from './ui/app.ts';
 import { applySettings } from './ui/applySettings.ts';
 import { loadGame, start } from './ui/flow.ts';
+import { startMenuKeys } from './ui/menuKeys.ts';
 import { randomName } from './ui/names.ts';
 import { screen } from './ui/screen.ts';
 import { settings } from './ui/settings.ts';
@@ -19,6 +20,7 @@ applySettings();
 void speak(languageOf(settings.value.language)).then(() => render(h(App, null), document.getElementById('ui') as HTMLElement));
 exposeForTests();
 awaitPads();
+startMenuKeys();
 wakeInMenu();
 void start();
 

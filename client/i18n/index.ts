@@ -26,6 +26,8 @@ type Head<T extends string> = T extends `${infer Name}|${string}` ? Name : T;
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Head<Name> | Names<Rest> : never;
 /** What a text needs to be filled in: numbers are written as the language writes them. */
 export type Params<K extends TextKey> = Record<Names<(typeof en)[K]>, string | number>;
+/** The texts without placeholders. */
+export type PlainKey = { [K in TextKey]: [Names<(typeof en)[K]>] extends [never] ? K : never }[TextKey];
 type Args<K extends TextKey> = [Names<(typeof en)[K]>] extends [never] ? [] : [params: Params<K>];
 
 const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<Dictionary>> = {

@@ -21,6 +21,10 @@ export const loadNet = once(() => import('../net/index.ts'));
 /** What is drawn and told around a match. */
 export const loadAround = once(() => import('./around.ts'));
 
+/** Screens of the menu. */
+export const loadHowTo = once(() => import('./howTo/howTo.ts'));
+export const loadSettings = once(() => import('./settings/sections.ts'));
+
 /** What is there for fingers only, and for whatever is held in the hands. */
 export const loadTouch = once(() => import('./hud/touchControls.ts'));
 export const loadInHand = once(() => import('../input/inHand.ts'));

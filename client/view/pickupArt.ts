@@ -36,7 +36,8 @@ export const pickupFrame = (id: string): string => `pickup-${id}`;
 /** A kind's colour. */
 export const pickupColor = (id: string): number => pickupLook(id).color;
 
-function pickupLook(id: string): Look {
+/** How a kind is drawn. */
+export function pickupLook(id: string): Look {
   return (Object.hasOwn(LOOKS, id) ? LOOKS[id] : undefined) ?? GEM;
 }
 

@@ -15,7 +15,7 @@ import { Vote } from './vote.ts';
 export function Results({ match }: { match: Match }): ComponentChild {
   const { state, phase } = match.session;
   if (phase !== 'results') return null;
-  return h('section', { class: 'sheet results', 'aria-label': t('results.label') }, [
+  return h('section', { class: 'sheet results', 'data-moves': '', 'aria-label': t('results.label') }, [
     h(Headline, { match }),
     h('div', { class: 'results-parts' }, [
       h('div', { class: 'panel' }, h(Board, { match })),

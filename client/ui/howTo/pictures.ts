@@ -1,0 +1,75 @@
+// The pictures of "How to play": the bounce rule, the dash, the parry, what lies around.
+
+import { type ComponentChild, h } from 'preact';
+import { PICKUPS } from '#shared/pickups/index.ts';
+import { BOLT } from '#shared/tuning.ts';
+import { cssColor } from '../../view/palette.ts';
+import { pickupLook } from '../../view/pickupArt.ts';
+import { hue, Leg, Puck, pop, Scene, Wall } from './pieces.ts';
+
+const ME = 0;
+const FOE = 4;
+/** Of the foe's colour in every palette. */
+const FOE_SEAT = 1;
+
+/** Three legs, each thicker, hotter, and with a higher number. */
+export function BouncePicture(): ComponentChild {
+  const [direct, once, twice] = BOLT.damage;
+  const number = (x: number, y: number, level: number, value: number | undefined): ComponentChild =>
+    h('text', { ...pop(level), class: `pop damage heat${level}`, x, y }, value);
+  return h(Scene, null, [
+    h(Wall, { x: 0, y: 0, width: 320, height: 16 }),
+    h(Wall, { x: 0, y: 164, width: 320, height: 16 }),
+    h(Leg, { d: 'M50 106L116 19', level: 0 }),
+    h(Leg, { d: 'M116 19L204 161', level: 1 }),
+    h(Leg, { d: 'M204 161L262 75', level: 2 }),
+    number(60, 52, 0, direct),
+    number(186, 78, 1, once),
+    number(256, 138, 2, twice),
+    h(Puck, { x: 40, y: 120, color: hue(ME), slot: ME }),
+    h(Puck, { x: 272, y: 60, color: hue(FOE_SEAT), slot: FOE, className: 'hit' }),
+    h('circle', { ...pop(3), class: 'pop burst heat3', cx: 272, cy: 60, r: 27 }),
+  ]);
+}
+
+/** Out of a bolt's way: where one was is fading. */
+export function DashPicture(): ComponentChild {
+  return h(Scene, null, [
+    h(Leg, { d: 'M312 66L88 66', level: 1, at: 1 }),
+    h('g', { class: 'dashing' }, [
+      [0, 1, 2, 3].map((i) => h(Puck, { key: i, x: 120 + i * 16, y: 70 + i * 19, color: hue(ME), slot: ME, opacity: 0.1 + i * 0.1 })),
+      h(Puck, { x: 190, y: 150, color: hue(ME), slot: ME }),
+      h('path', { class: 'arrow', d: 'M222 128l14 22-26 2', style: { color: hue(ME) } }),
+    ]),
+    h(Puck, { x: 300, y: 66, color: hue(FOE_SEAT), slot: FOE }),
+  ]);
+}
+
+/** A bolt comes, and goes back hotter and in the colour of who sent it back. */
+export function ParryPicture(): ComponentChild {
+  return h(Scene, null, [
+    h(Leg, { d: 'M272 42L112 82', level: 1, at: 0 }),
+    h(Leg, { d: 'M112 90L262 136', level: 3, at: 1.4 }),
+    h('path', { ...pop(1), class: 'pop shield', d: 'M98 52A44 44 0 0 1 98 122' }),
+    h(Puck, { x: 64, y: 88, color: hue(ME), slot: ME }),
+    h(Puck, { x: 288, y: 38, color: hue(FOE_SEAT), slot: FOE }),
+    h(Puck, { x: 280, y: 142, color: hue(2), slot: 2, className: 'hit' }),
+    h('circle', { ...pop(2.4), class: 'pop burst heat3', cx: 280, cy: 142, r: 27 }),
+  ]);
+}
+
+/** Each kind on its plate. */
+export function PickupsPicture(): ComponentChild {
+  const kinds = Object.keys(PICKUPS);
+  return h(
+    Scene,
+    null,
+    kinds.map((id, i) => {
+      const { path, color } = pickupLook(id);
+      return h('g', { key: id, transform: `translate(${(320 * (i + 0.5)) / kinds.length} 90)`, style: { color: cssColor(color) } }, [
+        h('path', { class: 'plate', d: 'M40 0L20 35H-20L-40 0-20-35H20Z' }),
+        h('path', { class: 'thing', d: path, transform: 'scale(2)' }),
+      ]);
+    }),
+  );
+}
