@@ -31,7 +31,10 @@ function exposeForTests(): void {
   screen.subscribe(() => {
     handle.session = screen.value.match?.session;
   });
-  void loadGame().then(({ game }) => {
-    handle.game = game;
+  screen.subscribe(() => {
+    if (screen.value.loaded < 1 || handle.game) return;
+    void loadGame().then(({ game }) => {
+      handle.game = game;
+    });
   });
 }
