@@ -97,6 +97,11 @@ export class Prediction {
   /** The match goes on elsewhere. */
   changeMap(map: ArenaMap): void {
     this.#map = map;
+    this.unsettle();
+  }
+
+  /** Nothing is foreseen until the next command is acknowledged. */
+  unsettle(): void {
     this.#settled = false;
   }
 

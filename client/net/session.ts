@@ -25,6 +25,9 @@ import type { CommandChannel, MatchSource } from './source.ts';
 import { Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
 
+/** So many snapshots without a frame, half a second of them: the page is hidden, or wakes up and gets in one heap what it missed. */
+const UNSEEN_SNAPSHOTS = 15;
+
 /** A session wherever its match comes from. */
 export type AnySession = MatchSession<MatchSource>;
 
@@ -52,6 +55,8 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   readonly #others = new Others();
   readonly #command = neutralCommand();
   #loadingMap = false;
+  /** Snapshots since the last frame. */
+  #unseen = 0;
 
   /** `room` must have had its first state; `map` is its map. */
   constructor(room: Source, map: ArenaMap) {
@@ -91,6 +96,11 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     return this.state.host.pauseS > 0;
   }
 
+  /** Whether nobody sees what comes: what happens now is long over when the next frame is drawn. */
+  get unseen(): boolean {
+    return this.#unseen > UNSEEN_SNAPSHOTS;
+  }
+
   /** Makes one's line worse from now on; the others see it on the table. */
   simulateLag(lag: Lag): void {
     if (this.#line.simulate(lag) && this.me >= 0) this.#line.tell();
@@ -125,6 +135,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
    */
   frame(nowMs: number, sample: (command: Command) => void): void {
     this.room.pump?.(nowMs);
+    this.#unseen = 0;
     const passed = this.#pace.frame(nowMs);
     // While the host halts the match its time stands still, and commands would only wait.
     const ticks = this.halted ? 0 : passed;
@@ -171,6 +182,9 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       this.#changeMap();
       return;
     }
+    this.#unseen++;
+    // No commands are sent, so the server steps one's puck on its own: nothing was foreseen, nothing is wrong.
+    if (this.unseen) this.#own.prediction?.unsettle();
     const acknowledged = this.#own.prediction ? this.#input.lastProcessed : this.#timeline.count;
     this.#timeline.snapshot(state.tick, acknowledged);
     if (this.present === 0) this.present = state.tick;
