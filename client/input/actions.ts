@@ -23,6 +23,7 @@ export const ACTIONS = {
   fire: action('playing', ['Mouse0'], ['Pad7', 'Pad5']),
   dash: action('playing', ['Space', 'ShiftLeft'], ['Pad6', 'Pad0']),
   parry: action('playing', ['Mouse2', 'KeyE'], ['Pad4', 'Pad2']),
+  emote: action('playing', ['KeyQ'], ['Pad3']),
   board: action('always', ['Tab'], ['Pad8']),
   menu: action('always', ['Escape'], ['Pad9']),
   netgraph: action('always', ['F3']),

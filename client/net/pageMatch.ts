@@ -2,6 +2,7 @@
 // and when, is what the kinds of it differ in.
 
 import { ffa } from '#shared/modes/ffa.ts';
+import type { Said } from '#shared/net/emotes.ts';
 import { MESSAGE } from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
 import type { MatchState } from '#shared/net/schema.ts';
@@ -10,6 +11,9 @@ import type { Mode } from '#shared/sim/mode.ts';
 import { MAX_PUCKS, PATCH_EVERY_TICKS } from '#shared/tuning.ts';
 import { LocalWorld } from './localWorld.ts';
 
+/** Slot of the only person in it. */
+const SPEAKER = 0;
+
 export class PageMatch {
   protected readonly local: LocalWorld;
   /** World tick at which each seat was filled. */
@@ -17,6 +21,7 @@ export class PageMatch {
   readonly #publisher: Publisher;
   readonly #onState: (() => void)[] = [];
   readonly #onEvents: ((events: unknown) => void)[] = [];
+  readonly #onSaid: ((said: unknown) => void)[] = [];
 
   /** A match on a map that never ends, published into `state`. */
   constructor(map: ArenaMap, seed: number, state: MatchState, mode: Mode = ffa) {
@@ -36,10 +41,15 @@ export class PageMatch {
 
   onMessage<Payload>(type: string, listener: (payload: Payload) => void): void {
     if (type === MESSAGE.events) this.#onEvents.push(listener as (events: unknown) => void);
+    if (type === MESSAGE.emote) this.#onSaid.push(listener as (said: unknown) => void);
   }
 
-  request(): Promise<unknown> {
-    return Promise.reject(new Error('nobody to ask'));
+  /** There is nobody to ask for anything, but one may talk to oneself. */
+  request(type: string, payload?: unknown): Promise<unknown> {
+    if (type !== MESSAGE.emote) return Promise.reject(new Error('nobody to ask'));
+    const said: Said = [SPEAKER, Number(payload)];
+    for (const listener of this.#onSaid) listener(said);
+    return Promise.resolve();
   }
 
   protected publish(): void {

@@ -100,6 +100,8 @@ export class ArenaScene extends Scene {
   /** Shows a match, or nothing. */
   show(match: Match | undefined): void {
     for (const stop of this.#stopListening) stop();
+    if (this.#match) this.#match.toPage = undefined;
+    if (match) match.toPage = (x, y, out) => this.#rig.toPage(x, y, out);
     this.#match = match;
     this.#trails = new Trails();
     this.#rig.cut();

@@ -1,6 +1,7 @@
 // A match as a person has it: the session, the controls, and all who listen to what happens in it.
 
-import type { MatchEvent } from '#shared/net/messages.ts';
+import type { Said } from '#shared/net/emotes.ts';
+import { type MatchEvent, MESSAGE } from '#shared/net/messages.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { CueName, Mood } from '../audio/cues.ts';
 import type { Sounds } from '../audio/sounds.ts';
@@ -26,6 +27,8 @@ export interface MatchListener extends SessionListener {
   onShot?(shown: ShownBolt): void;
   /** The announcer speaks. */
   onCue?(name: CueName, mood: Mood): void;
+  /** The holder of a slot says what is at a place in EMOTES. */
+  onEmote?(slot: number, index: number): void;
 }
 
 export class Match {
@@ -39,6 +42,8 @@ export class Match {
   readonly banner: Banner;
   /** Of practice; a real match has none. */
   readonly guide: Guide | undefined;
+  /** Writes where a place of the arena is on the page, CSS pixels; there while the arena shows this match. */
+  toPage: ((x: number, y: number, out: { x: number; y: number }) => void) | undefined;
   readonly #stopLag: () => void;
   #disposed = false;
   #sounds: Sounds | undefined;
@@ -72,6 +77,9 @@ export class Match {
     this.listen({ onEvent: (event) => this.#watchKiller(event) });
     session.simulateLag(lag.value);
     this.#stopLag = lag.subscribe(() => session.simulateLag(lag.value));
+    session.room.onMessage(MESSAGE.emote, ([slot, index]: Said) => {
+      for (const listener of this.#listeners) listener.onEmote?.(slot, index);
+    });
     session.listener = {
       onEvent: (event: MatchEvent) => {
         for (const listener of this.#listeners) listener.onEvent?.(event);
@@ -143,6 +151,11 @@ export class Match {
   get ear(): { x: number; y: number } | undefined {
     const { pucks, me } = this.session;
     return (this.isOut ? undefined : pucks.find(({ slot }) => slot === me)) ?? this.spectator.place;
+  }
+
+  /** Says what is at a place in EMOTES. Rejects when nobody may hear it: too soon, or one does not play. */
+  async say(index: number): Promise<void> {
+    await this.session.room.request(MESSAGE.emote, index);
   }
 
   /** The sound of a cue that the HUD gives. */

@@ -9,7 +9,7 @@ import { type BothViews, bothViews } from './bothViews.ts';
 import type { Trip } from './roundTrips.ts';
 import { type Box, boxOf, wallsIn, wayOf } from './ways.ts';
 
-export type FeedLine = KillLine | CaptureLine;
+export type FeedLine = KillLine | CaptureLine | EmoteLine;
 
 interface AnyLine {
   id: number;
@@ -35,6 +35,12 @@ export interface CaptureLine extends AnyLine {
   type: 'capture';
   /** Whose flag it is. */
   team: number;
+}
+
+export interface EmoteLine extends AnyLine {
+  type: 'emote';
+  /** Place in EMOTES. */
+  index: number;
 }
 
 export interface Death {
@@ -79,6 +85,10 @@ export class MatchLog implements SessionListener {
     if (event.type === 'kill') this.#kill(event);
     else if (event.type === 'flag' && event.act === 'captured') this.#capture(event.slot, event.team);
     else if (event.type === 'spawn' && event.slot === this.#session.me) this.death = undefined;
+  }
+
+  onEmote(slot: number, index: number): void {
+    this.#lines.push({ type: 'emote', id: this.#count++, slot, index, atMs: performance.now() });
   }
 
   /** Another map: what was is over. */

@@ -1,10 +1,11 @@
-// Who ended whom, after how many bounces or how else, and who brought a flag home.
+// Who ended whom, after how many bounces or how else, who brought a flag home, and what players say.
 
 import { type ComponentChild, h } from 'preact';
 import { t } from '../../i18n/index.ts';
 import { BounceIcon, Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import type { CaptureLine, FeedLine, KillLine } from '../matchLog.ts';
+import { EmoteLine } from './emoteLine.ts';
 import { PlayerName } from './playerName.ts';
 import { teamColor } from './teamBadge.ts';
 
@@ -21,14 +22,17 @@ export function Feed({ match }: { match: Match }): ComponentChild {
   return h(
     'ol',
     { class: 'feed', 'aria-label': t('hud.feed') },
-    lines.map((line) =>
-      h('li', { key: line.id, class: `panel ${kindOf(line)}` }, line.type === 'kill' ? kill(match, line) : capture(match, line)),
-    ),
+    lines.map((line) => h('li', { key: line.id, class: `panel ${kindOf(line)}` }, content(match, line))),
   );
 }
 
+function content(match: Match, line: FeedLine): ComponentChild {
+  if (line.type === 'kill') return kill(match, line);
+  return line.type === 'capture' ? capture(match, line) : h(EmoteLine, { match, line });
+}
+
 function kindOf(line: FeedLine): string {
-  if (line.type === 'capture') return 'capture';
+  if (line.type !== 'kill') return line.type;
   if (line.mates) return 'mates';
   return line.cause === 'bolt' && line.bounces >= 2 ? 'banked' : '';
 }

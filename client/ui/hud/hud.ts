@@ -6,6 +6,7 @@ import { t } from '../../i18n/index.ts';
 import { useDevice } from '../../input/device.ts';
 import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
+import { useSettings } from '../settings.ts';
 import { SettingsPanel } from '../settingsPanel.ts';
 import { AnnouncerLine } from './announcerLine.ts';
 import { Board } from './board.ts';
@@ -14,6 +15,7 @@ import { useHudKeys, useInHand, useTouchLayer } from './devices.ts';
 import { Feed } from './feed.ts';
 import { GuideCard } from './guideCard.ts';
 import { Hint } from './hint.ts';
+import { useLate } from './late.ts';
 import { Netgraph } from './netgraph.ts';
 import { Opening } from './opening.ts';
 import { Results } from './results.ts';
@@ -36,6 +38,8 @@ export function Hud({ match }: { match: Match }): ComponentChild {
   const touch = device === 'touch';
   const TouchLayer = useTouchLayer(touch);
   useInHand(match, device);
+  const Captions = useLate(useSettings().captions, () => import('./captions.ts').then((late) => late.Captions));
+  const Talk = useLate(true, () => import('./wheelTalk.ts').then((late) => late.Talk));
   const toggle = (event: Event): void => {
     // A focused button would take the keys that play.
     (event.currentTarget as HTMLElement).blur();
@@ -63,6 +67,8 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     match.guide?.open ? null : h(Hint, { match, device }),
     h(DeathCard, { match }),
     net ? h(Netgraph, { match }) : null,
+    Captions && !results ? h(Captions, { match }) : null,
+    Talk ? h(Talk, { match, playing: session.me >= 0 && !menu, touch }) : null,
     TouchLayer ? h(TouchLayer, { match, playing: !watching && !results }) : null,
     board && !results ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
     h(Results, { match }),
