@@ -6,6 +6,7 @@ import type { PublicRoom } from '#shared/net/reports.ts';
 import { ListedRoomState, LobbyState } from '#shared/net/schema.ts';
 import { log } from '../log.ts';
 import { type Admitted, admitClient, admitLobby } from './admission.ts';
+import { LobbyChat } from './lobbyChat.ts';
 
 const MAX_CLIENTS = 500;
 const PATCH_MS = 500;
@@ -20,6 +21,7 @@ export class LobbyRoom extends Room<{ state: LobbyState }> {
   override maxMessagesPerSecond = MAX_MESSAGES_PER_SECOND;
   override patchRate = PATCH_MS;
   #stop: () => void = () => {};
+  #chat: LobbyChat | undefined;
 
   /** Checks what a client sends before a place is reserved. Throws ServerError with a sentence for people. */
   static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<Admitted> {
@@ -29,16 +31,23 @@ export class LobbyRoom extends Room<{ state: LobbyState }> {
   override async onCreate(): Promise<void> {
     admitLobby(LobbyRoom.open.size);
     LobbyRoom.open.add(this);
+    this.#chat = new LobbyChat(this);
     this.#stop = await subscribeLobby((code, room) => this.#show(code, room?.private ? undefined : room?.metadata));
     for (const { roomId, metadata } of await matchMaker.query({ name: 'match', private: false })) this.#show(roomId, metadata);
     log.debug('lobby opened');
   }
 
-  override onJoin(_client: Client): void {
+  override onJoin(client: Client): void {
+    this.#chat?.came(client);
     this.state.now = Math.round(Date.now() / 1000);
   }
 
+  override onLeave(client: Client): void {
+    this.#chat?.left(client);
+  }
+
   override onDispose(): void {
+    this.#chat?.close();
     LobbyRoom.open.delete(this);
     this.#stop();
   }

@@ -4,9 +4,9 @@
 import { z } from 'zod';
 import { CALLS, type CallEvent } from '../announcer.ts';
 import { FLAG_ACTS, PHASES, ROUND_ACTS, type SimEvent, ZONE_ACTS } from '../sim/types.ts';
+import { CHANNELS, LINE_MAX } from './chat.ts';
 import { EMOTES } from './emotes.ts';
-import { PASSWORD_MAX } from './hosting.ts';
-import { BALLOT_SIZE, MAX_LAG, NAME_DEFAULT, NAME_MAX } from './protocol.ts';
+import { BALLOT_SIZE, MAX_LAG, NAME_DEFAULT, NAME_MAX, PARTY_MAX, PASSWORD_MAX } from './protocol.ts';
 
 export * from './protocol.ts';
 
@@ -34,6 +34,12 @@ export const joinOptions = z.object({
   password: z.string().max(PASSWORD_MAX).default(''),
   /** Of one's identity, as POST /api/identity gives it; without one somebody is new each time. Read with care. */
   token: z.unknown().optional(),
+  /** Who plays here in another tab goes on in this one. */
+  takeOver: z.boolean().default(false),
+  /** With those who say the same word one would like to be in a team. */
+  party: z.string().max(PARTY_MAX).default(''),
+  /** One who watches waits for a seat. */
+  wait: z.boolean().default(false),
   /** Hash of the address of who asks, written by the server's door. */
   creator: z.string().default(''),
 });
@@ -96,6 +102,18 @@ export function decodeEvent(values: number[]): MatchEvent {
 
 /** The lag that a player simulates. */
 export const lagMessage = z.object({ ms: z.int().min(0).max(MAX_LAG.ms), jitterMs: z.int().min(0).max(MAX_LAG.jitterMs) });
+
+/** Whether a player's screen is away: a locked phone, another tab in front. */
+export const awayMessage = z.boolean();
+
+/** Whether one who watches waits for a seat. */
+export const lineMessage = z.boolean();
+
+/** What somebody writes; far longer than what is told of it is no line of ours. */
+export const chatMessage = z.object({ channel: z.enum(CHANNELS), text: z.string().max(LINE_MAX * 4) });
+
+/** Whom somebody does not want to hear, by session. */
+export const ignoreMessage = z.object({ who: z.string().min(1).max(32), on: z.boolean() });
 
 /** What a player says: a place in EMOTES. */
 export const emoteMessage = z

@@ -5,8 +5,15 @@
 export const PROTOCOL = 3;
 
 export const NAME_MAX = 16;
+/** Letters of a room's password at most. */
+export const PASSWORD_MAX = 64;
+/** Letters of a party's word at most. */
+export const PARTY_MAX = 16;
 /** Maps to vote on after a match. */
 export const BALLOT_SIZE = 3;
+/** What people vote on where no host is; in the state's order, 0 is no vote. */
+export const POLL_KINDS = ['none', 'kick', 'next', 'restart'] as const;
+export type PollKind = (typeof POLL_KINDS)[number];
 /** Used where a player sends no usable name. */
 export const NAME_DEFAULT = 'Player';
 
@@ -22,6 +29,18 @@ export const MESSAGE = {
   host: 'host',
   /** A player begins a vote or answers it: a PollMessage. */
   poll: 'poll',
+  /** A player tells: their screen is away (true), or there again; a bot steers meanwhile. */
+  away: 'away',
+  /** One who watches wants to wait for a seat, or not any more. */
+  line: 'line',
+  /** Somebody writes: a ChatMessage; answers a ChatAnswer. The server tells lines as ChatLine. */
+  chat: 'chat',
+  /** Somebody asks: the latest lines that they may read. */
+  chatHistory: 'chats',
+  /** Server tells: ids of lines that are taken back. */
+  unsaid: 'unsaid',
+  /** Somebody does not want to hear another in any room, or does again. */
+  ignore: 'ignore',
   /** A player says something: a place in EMOTES. The server tells it as Said. */
   emote: 'emote',
   /** A player tells: the lag that they have their own line simulate, as a Lag. */
@@ -56,6 +75,8 @@ export const REFUSED = {
   noTarget: 551,
   notNow: 552,
   tooFast: 553,
+  /** May not chat: silenced by the host, or muted by an operator. */
+  muted: 554,
 } as const;
 /** Codes with which the server closes a connection. */
 export const CLOSE = {
