@@ -2,9 +2,10 @@
 
 import { MESSAGE } from '#shared/net/protocol.ts';
 import { t } from '../i18n/index.ts';
-import type { MatchConnection } from '../net/index.ts';
+import type { MatchConnection, RoomWishes } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
 import { closeText, errorText } from './errors.ts';
+import { idle } from './idle.ts';
 import { readLink, showAddress } from './links.ts';
 import { loadAround, loadNet, SERVER } from './load.ts';
 import type { Match } from './match.ts';
@@ -61,19 +62,30 @@ export async function practise(): Promise<void> {
   }
 }
 
-/** Into the room of a code; one that is full offers to watch. */
-export async function join(code: string): Promise<void> {
-  await enter(t('flow.joining', { code }), ({ joinMatch }) => joinMatch(SERVER, code, settings.value.name), {
+/** Opens a match by one's wishes, and runs it. */
+export async function host(wishes: RoomWishes): Promise<void> {
+  await enter(t('flow.opening'), ({ createMatch }) => createMatch(SERVER, settings.value.name, { ...wishes, hosted: true }));
+}
+
+/** Into the room of a code; one that is full or locked offers to watch, one that takes a password asks for it. */
+export async function join(code: string, password?: string): Promise<void> {
+  await enter(t('flow.joining', { code }), ({ joinMatch }) => joinMatch(SERVER, code, settings.value.name, password), {
     room: code,
-    offer: ({ isFull }, error) => (isFull(error) ? { label: t('menu.watch'), run: () => void watch(code, -1) } : undefined),
+    offer({ isFull, isLocked, needsPassword }, error) {
+      if (needsPassword(error)) return { label: t('menu.join'), ask: t('rooms.password'), run: (word) => void join(code, word) };
+      if (isFull(error) || isLocked(error)) return { label: t('menu.watch'), run: () => void watch(code, -1, password) };
+      return undefined;
+    },
   });
 }
 
 /** Watches the room of a code, through the eyes of a slot or, with -1, of whoever is there. */
-export async function watch(code: string, slot: number): Promise<void> {
-  await enter(t('flow.watching', { code }), ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name), {
+export async function watch(code: string, slot: number, password?: string): Promise<void> {
+  await enter(t('flow.watching', { code }), ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name, password), {
     room: code,
     watching: slot,
+    offer: ({ needsPassword }, error) =>
+      needsPassword(error) ? { label: t('menu.watch'), ask: t('rooms.password'), run: (word) => void watch(code, slot, word) } : undefined,
   });
 }
 
@@ -137,6 +149,8 @@ async function enter(message: string, connect: (net: Net) => Promise<MatchConnec
   screen.set({ screen: 'joining', message, offer: undefined });
   let net: Net | undefined;
   let room: MatchConnection | undefined;
+  // Meanwhile; whoever awaits it below is told of a failure.
+  loadGame().catch(() => undefined);
   try {
     net = await loadNet();
     room = await connect(net);
@@ -212,6 +226,7 @@ function close(to: 'menu' | 'closed', message: string, offer?: Offer): void {
 }
 
 async function showBackdrop(): Promise<void> {
+  await idle();
   const [arena, { Match }, { backdropSession }] = await Promise.all([loadGame(), loadAround(), loadNet()]);
   const match = new Match(backdropSession(Date.now() >>> 0), arenaElement(), -1);
   hideBackdrop();

@@ -6,10 +6,11 @@ import { t } from '../i18n/index.ts';
 import { linkTo } from './links.ts';
 import { useScreen } from './screen.ts';
 
-export function Invite(): ComponentChild {
+/** `link` is the page's own if no better one is known. */
+export function Invite({ link: better }: { link?: string }): ComponentChild {
   const { code } = useScreen();
   const [copied, setCopied] = useState(false);
-  const link = linkTo('room', code);
+  const link = better ?? linkTo('room', code);
   const copy = (event: Event): void => {
     // A focused button would take the keys that play.
     (event.currentTarget as HTMLElement).blur();

@@ -25,6 +25,12 @@ export const loadAround = once(() => import('./around.ts'));
 export const loadHowTo = once(() => import('./howTo/howTo.ts'));
 export const loadSettings = once(() => import('./settings/sections.ts'));
 
+/** Lists of rooms, the form to open one, and what is known of the room that one is in. */
+export const loadBrowse = once(() => import('./rooms/browse.ts'));
+export const loadWatch = once(() => import('./rooms/watch.ts'));
+export const loadHost = once(() => import('./rooms/host.ts'));
+export const loadRoomPanel = once(() => import('./hud/hostMenuPanel.ts'));
+
 /** What is there for fingers only, and for whatever is held in the hands. */
 export const loadTouch = once(() => import('./hud/touchControls.ts'));
 export const loadInHand = once(() => import('../input/inHand.ts'));

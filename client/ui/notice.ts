@@ -1,35 +1,56 @@
 // The full screens between the menu and a match: joining, reconnecting, closed.
 
 import { type ComponentChild, h } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { leave, play, toMenu } from './flow.ts';
-import { useScreen } from './screen.ts';
+import { type Offer, useScreen } from './screen.ts';
 
 export function Notice(): ComponentChild {
   const { screen: name, message, loaded, offer } = useScreen();
   if (name === 'joining') {
     return h('section', { class: 'notice', role: 'status' }, [
       h('h2', null, message),
-      h('progress', { class: 'loading', max: 1, ...(loaded < 1 ? { value: loaded } : {}) }),
+      h('progress', { class: 'loading', 'aria-label': t('menu.loading'), max: 1, ...(loaded < 1 ? { value: loaded } : {}) }),
     ]);
   }
   if (name === 'reconnecting') {
-    return h('section', { class: 'notice see-through', role: 'status' }, [
+    return h('section', { class: 'notice see-through', role: 'status', 'data-moves': '' }, [
       h('h2', null, t('flow.lost')),
       h('p', null, t('flow.lostText')),
-      h('progress', { class: 'loading' }),
+      h('progress', { class: 'loading', 'aria-label': t('menu.loading') }),
       h('button', { type: 'button', onClick: () => void leave() }, t('flow.leave')),
     ]);
   }
   if (name === 'closed') {
-    return h('section', { class: 'notice', role: 'alert' }, [
+    return h('section', { class: 'notice', role: 'alert', 'data-moves': '' }, [
       h('h2', null, t('flow.out')),
       h('p', null, message),
-      offer
-        ? h('button', { class: 'play', type: 'button', onClick: offer.run }, offer.label)
-        : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t('flow.again')),
+      offer ? h(OfferForm, { offer }) : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t('flow.again')),
       h('button', { type: 'button', onClick: toMenu }, t('menu.menu')),
     ]);
   }
   return null;
+}
+
+/** Another way on, with what has to be said first. */
+function OfferForm({ offer }: { offer: Offer }): ComponentChild {
+  const [said, setSaid] = useState('');
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    offer.run(said);
+  };
+  return h('form', { class: 'offer', onSubmit: submit }, [
+    offer.ask
+      ? h('input', {
+          type: 'password',
+          value: said,
+          placeholder: offer.ask,
+          'aria-label': offer.ask,
+          autoComplete: 'off',
+          onInput: (event: Event) => setSaid((event.currentTarget as HTMLInputElement).value),
+        })
+      : null,
+    h('button', { class: 'play', type: 'submit', disabled: offer.ask !== undefined && said === '' }, offer.label),
+  ]);
 }

@@ -9,7 +9,9 @@ export type Screen = 'menu' | 'joining' | 'playing' | 'reconnecting' | 'closed';
 /** Another way on, shown as a button. */
 export interface Offer {
   label: string;
-  run: () => void;
+  /** What has to be said first: a password. */
+  ask?: string;
+  run: (said: string) => void;
 }
 
 export interface ScreenState {

@@ -4,7 +4,7 @@
 import type { ComponentType } from 'preact';
 import type { PlainKey } from '../i18n/index.ts';
 import type { IconName } from './icons.ts';
-import { loadHowTo, loadSettings } from './load.ts';
+import { loadBrowse, loadHost, loadHowTo, loadSettings, loadWatch } from './load.ts';
 
 export interface ScreenEntry {
   id: string;
@@ -15,6 +15,9 @@ export interface ScreenEntry {
 
 /** In the order of the menu. */
 export const SCREENS: readonly ScreenEntry[] = [
+  { id: 'browse', title: 'menu.browse', icon: 'browse', load: () => loadBrowse().then(({ Browse }) => Browse) },
+  { id: 'host', title: 'menu.host', icon: 'host', load: () => loadHost().then(({ Host }) => Host) },
+  { id: 'watch', title: 'menu.watch', icon: 'watch', load: () => loadWatch().then(({ Watch }) => Watch) },
   { id: 'howTo', title: 'menu.howTo', icon: 'howTo', load: () => loadHowTo().then(({ HowTo }) => HowTo) },
   { id: 'settings', title: 'menu.settings', icon: 'settings', load: () => loadSettings().then(({ SettingsSections }) => SettingsSections) },
 ];

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { DEFAULT_LEVEL, LEVELS, type LevelId } from '#shared/bots/levels.ts';
 import { DEFAULT_MODE, MODES } from '#shared/modes/index.ts';
-import { PASSWORD_MAX, ROTATIONS, shownText } from '#shared/net/hosting.ts';
+import { ROTATIONS, shownText } from '#shared/net/hosting.ts';
+import { PASSWORD_MAX } from '#shared/net/protocol.ts';
 import { MAX_PUCKS, MAX_SPECTATORS } from '#shared/tuning.ts';
 import { maps } from '../maps.ts';
 import { ROOM_CODE } from './roomCode.ts';
@@ -40,6 +41,8 @@ export const roomOptions = z.object({
   hosted: z.boolean().default(false),
   /** Not listed and not found by quick play: only for those who have the code. */
   private: z.boolean().default(false),
+  /** Rude words in what is written are starred out. */
+  filter: z.boolean().default(true),
   /** What it takes to come in; empty for everybody. */
   password: z.string().max(PASSWORD_MAX).default(''),
   /** Stays when it is empty, under a code of its own. Written by the server. */

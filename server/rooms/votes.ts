@@ -1,8 +1,8 @@
 // Where no host is, those who play decide by vote: to send somebody away, to go on to the next map, to begin anew. One vote
 // at a time, for a while, decided by the majority of all who play; who began one waits before the next.
 
-import { POLL_KINDS, type PollKind, type PollMessage } from '#shared/net/hosting.ts';
-import { REFUSED } from '#shared/net/messages.ts';
+import type { PollMessage } from '#shared/net/hosting.ts';
+import { POLL_KINDS, type PollKind, REFUSED } from '#shared/net/protocol.ts';
 import type { PollState } from '#shared/net/schema.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import { refuse } from './admission.ts';

@@ -39,10 +39,6 @@ export const hostMessage = z.discriminatedUnion('do', [
 ]);
 export type HostMessage = z.output<typeof hostMessage>;
 
-/** What people vote on where no host is; in the state's order, 0 is no vote. */
-export const POLL_KINDS = ['none', 'kick', 'next', 'restart'] as const;
-export type PollKind = (typeof POLL_KINDS)[number];
-
 /** Begins a vote, or answers the one that runs. */
 export const pollMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('kick'), who }),
@@ -55,9 +51,6 @@ export type PollMessage = z.output<typeof pollMessage>;
 /** How a room goes from map to map. */
 export const ROTATIONS = ['vote', 'order', 'shuffle'] as const;
 export type RotationKind = (typeof ROTATIONS)[number];
-
-/** Letters of a room's password at most. */
-export const PASSWORD_MAX = 64;
 
 /** A text that others are shown: no control or invisible characters, single spaces, at most `most` letters. */
 export const shownText = (most: number) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { POLL_KINDS, type PollMessage } from '#shared/net/hosting.ts';
-import { REFUSED } from '#shared/net/messages.ts';
+import type { PollMessage } from '#shared/net/hosting.ts';
+import { POLL_KINDS, REFUSED } from '#shared/net/protocol.ts';
 import { actAsHost, poll } from '../../client/net/connection.ts';
 import { Innocent } from '../support/innocent.ts';
 import { Player } from '../support/player.ts';

@@ -15,6 +15,7 @@ import { useHudKeys, useInHand, useTouchLayer } from './devices.ts';
 import { Feed } from './feed.ts';
 import { GuideCard } from './guideCard.ts';
 import { Hint } from './hint.ts';
+import { RoomButton } from './hostMenu.ts';
 import { useLate } from './late.ts';
 import { Netgraph } from './netgraph.ts';
 import { Opening } from './opening.ts';
@@ -24,6 +25,7 @@ import { SeatNotice } from './seatNotice.ts';
 import { SpectatorBar } from './spectatorBar.ts';
 import { TopBar } from './topBar.ts';
 import { Vitals } from './vitals.ts';
+import { VotePanel } from './votePanel.ts';
 
 /** The HUD reads the match so many milliseconds apart; only the canvas needs every frame. */
 const REFRESH_MS = 125;
@@ -58,6 +60,8 @@ export function Hud({ match }: { match: Match }): ComponentChild {
       { class: 'gear plain panel', type: 'button', 'aria-label': t('menu.settings'), onClick: toggle },
       h(Icon, { name: 'settings' }),
     ),
+    h(RoomButton, { match }),
+    h(VotePanel, { match }),
     match.guide?.open ? h(GuideCard, { guide: match.guide, device }) : null,
     h(AnnouncerLine, { match }),
     h(Opening, { match }),

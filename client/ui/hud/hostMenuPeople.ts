@@ -1,0 +1,75 @@
+// Who is in the room, and what can be done about each: by the host, or by a vote where there is none.
+
+import { type ComponentChild, h } from 'preact';
+import { t } from '../../i18n/index.ts';
+import { Emblem } from '../emblem.ts';
+import { Icon } from '../icons.ts';
+import type { Match } from '../match.ts';
+import type { Asks } from './hostMenuPanel.ts';
+import { colorOf } from './playerName.ts';
+import { isHost, peopleOf, type RoomPerson } from './roomActs.ts';
+import { SureButton } from './sureButton.ts';
+
+export function People({ match, asks }: { match: Match; asks: Asks }): ComponentChild {
+  const people = peopleOf(match);
+  return h('div', { class: 'room-people' }, [
+    h('h3', null, t('room.people', { n: people.length })),
+    h(
+      'ul',
+      null,
+      people.map((person) => h(PersonRow, { key: person.session, match, person, asks })),
+    ),
+  ]);
+}
+
+interface PersonProps {
+  match: Match;
+  person: RoomPerson;
+  asks: Asks;
+}
+
+function PersonRow({ match, person, asks }: PersonProps): ComponentChild {
+  const { name, slot, me, host } = person;
+  const { session } = match;
+  const votes = session.state.host.session === '' && session.me >= 0 && slot >= 0;
+  const may = !me && (isHost(match) || votes);
+  const who = h('span', { class: 'who', style: slot >= 0 ? { color: colorOf(slot) } : {} }, [
+    slot >= 0 ? h(Emblem, { slot }) : h(Icon, { name: 'watch' }),
+    h('strong', null, name),
+    host ? h('span', { class: 'sign', title: t('room.host') }, h(Icon, { name: 'crown' })) : null,
+    me ? h('small', { class: 'dim' }, t('room.you')) : null,
+  ]);
+  if (!may) return h('li', null, who);
+  return h(
+    'li',
+    null,
+    h('details', { name: 'room-people' }, [
+      h('summary', null, who),
+      isHost(match) ? h(HostActs, { match, person, asks }) : h(VoteAct, { person, asks }),
+    ]),
+  );
+}
+
+function HostActs({ match, person, asks }: PersonProps): ComponentChild {
+  const { session: who, slot } = person;
+  const { mode } = match.session;
+  return h('div', { class: 'room-acts' }, [
+    slot >= 0 && mode.teams > 1
+      ? h('button', { type: 'button', onClick: () => asks.host({ do: 'move', who, to: 'team' }) }, t('room.otherTeam'))
+      : null,
+    slot >= 0 ? h('button', { type: 'button', onClick: () => asks.host({ do: 'move', who, to: 'watch' }) }, t('room.toWatch')) : null,
+    h('button', { type: 'button', onClick: () => asks.host({ do: 'mute', who, on: true }) }, t('room.mute')),
+    h('button', { type: 'button', onClick: () => asks.host({ do: 'mute', who, on: false }) }, t('room.unmute')),
+    h(SureButton, { text: t('room.kick'), onSure: () => asks.host({ do: 'kick', who }) }),
+    h(SureButton, { text: t('room.ban'), onSure: () => asks.host({ do: 'ban', who }) }),
+    h(SureButton, { text: t('room.handOver'), onSure: () => asks.host({ do: 'host', who }) }),
+  ]);
+}
+
+function VoteAct({ person, asks }: { person: RoomPerson; asks: Asks }): ComponentChild {
+  return h(
+    'div',
+    { class: 'room-acts' },
+    h(SureButton, { text: t('poll.startKick'), onSure: () => asks.vote({ do: 'kick', who: person.session }) }),
+  );
+}

@@ -1,0 +1,107 @@
+// Rooms as a list, each with what one can do with it: play, watch, say the password.
+
+import { type ComponentChild, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t, textOf } from '../../i18n/index.ts';
+import { join, watch } from '../flow.ts';
+import { Icon } from '../icons.ts';
+import { modeName } from '../modeTexts.ts';
+import { closePage } from '../pages.ts';
+import { type ListedRoom, leftS } from './lobby.ts';
+import { hasPlace } from './order.ts';
+
+const SECOND_MS = 1000;
+
+export function RoomList({
+  rooms,
+  aheadS,
+  watching,
+}: {
+  rooms: readonly ListedRoom[];
+  aheadS: number;
+  watching?: boolean;
+}): ComponentChild {
+  useClock();
+  return h(
+    'ul',
+    { class: 'room-list' },
+    rooms.map((room) => h(RoomRow, { key: room.code, room, aheadS, watching: watching ?? false })),
+  );
+}
+
+function RoomRow({ room, aheadS, watching }: { room: ListedRoom; aheadS: number; watching: boolean }): ComponentChild {
+  const [asked, setAsked] = useState<'play' | 'watch' | undefined>(undefined);
+  const { code, title, mode, mapName, people, seats, bots, spectators, locked, password } = room;
+  const go = (how: 'play' | 'watch', word?: string): void => {
+    if (password && word === undefined) {
+      setAsked(how);
+      return;
+    }
+    closePage();
+    void (how === 'play' ? join(code, word) : watch(code, -1, word));
+  };
+  const play = hasPlace(room) && !watching;
+  return h('li', { class: 'room panel', 'data-code': code }, [
+    h('div', { class: 'room-what' }, [
+      h('strong', null, [title || modeName(mode), password ? h(Sign, { name: 'lock', text: t('rooms.password') }) : null]),
+      h('span', { class: 'dim' }, [title ? `${modeName(mode)} · ` : '', mapName, h('code', null, code)]),
+    ]),
+    h('div', { class: 'room-who' }, [
+      h('b', null, t('rooms.people', { n: people, of: seats })),
+      h('small', { class: 'dim' }, [
+        bots > 0 ? t('rooms.bots', { n: bots }) : '',
+        spectators > 0 ? ` ${t('rooms.watching', { n: spectators })}` : '',
+      ]),
+    ]),
+    h('span', { class: 'room-time' }, timeText(room, aheadS)),
+    asked
+      ? h(PasswordForm, { onSay: (word) => go(asked, word), onCancel: () => setAsked(undefined) })
+      : h('div', { class: 'room-ways' }, [
+          play ? h('button', { type: 'button', class: 'go', onClick: () => go('play') }, t('menu.join')) : null,
+          !play && !watching ? h('small', { class: 'dim' }, locked ? t('rooms.locked') : t('rooms.full')) : null,
+          h('button', { type: 'button', class: watching ? 'go' : '', onClick: () => go('watch') }, t('menu.watch')),
+        ]),
+  ]);
+}
+
+function Sign({ name, text }: { name: 'lock'; text: string }): ComponentChild {
+  return h('span', { class: 'sign', title: text, role: 'img', 'aria-label': text }, h(Icon, { name }));
+}
+
+export function PasswordForm({ onSay, onCancel }: { onSay: (word: string) => void; onCancel: () => void }): ComponentChild {
+  const [word, setWord] = useState('');
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (word) onSay(word);
+  };
+  return h('form', { class: 'room-password', onSubmit: submit }, [
+    h('input', {
+      type: 'password',
+      value: word,
+      placeholder: t('rooms.password'),
+      'aria-label': t('rooms.password'),
+      autoComplete: 'off',
+      ref: (input: HTMLInputElement | null) => input?.focus(),
+      onInput: (event: Event) => setWord((event.currentTarget as HTMLInputElement).value),
+    }),
+    h('button', { type: 'submit', class: 'go', disabled: !word }, t('rooms.enter')),
+    h('button', { type: 'button', class: 'plain', 'aria-label': t('menu.close'), onClick: onCancel }, h(Icon, { name: 'close' })),
+  ]);
+}
+
+/** What a match is at, and for how long. */
+function timeText(room: ListedRoom, aheadS: number): string {
+  const left = leftS(room, aheadS);
+  if (left === undefined) return t('rooms.paused');
+  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  return room.phase === 'live' ? clock : (textOf(`rooms.phase.${room.phase}`) ?? clock);
+}
+
+/** Clocks run. */
+function useClock(): void {
+  const [, redraw] = useState({});
+  useEffect(() => {
+    const timer = setInterval(() => redraw({}), SECOND_MS);
+    return () => clearInterval(timer);
+  }, []);
+}
