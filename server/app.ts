@@ -17,18 +17,19 @@ import { isAllowedOrigin } from './doors/origins.ts';
 import { watchHostMaps } from './hostMaps.ts';
 import { mountApi, mountLast, mountPage } from './http.ts';
 import { loadKeys } from './identity/keys.ts';
-import { People, setPeople } from './identity/people.ts';
+import { People, people, setPeople } from './identity/people.ts';
 import { mountIdentity } from './identity/routes.ts';
 import { log } from './log.ts';
 import { LobbyRoom } from './rooms/LobbyRoom.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
+import { openKeptRooms } from './rooms/restart.ts';
 import { RecordingStore } from './store/recordings.ts';
 import { openStore } from './store/store.ts';
 
 /** A connection that answers nothing for 15 to 20 s is dead: slow devices are busy for seconds while they load. */
 const PING_MS = 5000;
 const PINGS_UNANSWERED = 3;
-const CLOSING = 'The server is being restarted. Try again in a moment.';
+const CLOSING = 'The server is being restarted. The match goes on in a moment.';
 
 /** The kinds of rooms, by the names that clients ask for. Quick play fills the fullest first. */
 export const rooms = {
@@ -97,7 +98,11 @@ export async function startServer(config: Config): Promise<StartedServer> {
   const server = defineServer({ rooms, transport, greet: false, logger: frameworkLog, express });
   server.onBeforeShutdown(() => {
     for (const room of MatchRoom.open) room.broadcast(MESSAGE.closing, CLOSING);
+    return Promise.all([...MatchRoom.open].map((room) => room.keepForRestart())).then(() => {});
   });
+  // Before anybody can ask for them.
+  await matchMaker.onReady;
+  await openKeptRooms(people.store);
   await new Promise<void>((resolve, reject) => {
     // The transport's own listener would print a stack for a port in use.
     http.removeAllListeners('error');

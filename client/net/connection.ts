@@ -7,12 +7,13 @@ import type { HostMessage, PollMessage, RotationKind } from '#shared/net/hosting
 import { type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { LobbyState, MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
+import { passport } from './passport.ts';
 
 export type MatchConnection = Room<unknown, MatchState>;
 export type LobbyConnection = Room<unknown, LobbyState>;
 
 /** Wishes for a room that is opened if none is running. */
-export interface RoomWishes {
+export interface RoomWishes extends JoinWords {
   mode?: string;
   map?: string;
   bots?: number;
@@ -36,7 +37,21 @@ export interface RoomWishes {
   password?: string;
 }
 
-const optionsOf = (name: string, spectate: boolean, password = ''): JoinOptions => ({
+/** What a join may say besides. */
+export interface JoinWords {
+  /** Of one's identity: the page's own (passport.ts), unless said otherwise. */
+  token?: string;
+  /** Goes on here with the seat that one has in another tab. */
+  takeOver?: boolean;
+  /** With whom one came. */
+  party?: string;
+  /** One who watches waits for a seat. */
+  wait?: boolean;
+}
+
+const optionsOf = (name: string, spectate: boolean, password = '', words: JoinWords = {}): JoinOptions => ({
+  ...passport.words,
+  ...words,
   name,
   protocol: PROTOCOL,
   rules: RULES,
@@ -62,13 +77,13 @@ export async function createMatch(url: string, name: string, wishes: RoomWishes 
 }
 
 /** Joins the room of a code; some take a password. */
-export async function joinMatch(url: string, code: string, name: string, password?: string): Promise<MatchConnection> {
-  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, false, password), MatchState));
+export async function joinMatch(url: string, code: string, name: string, password?: string, words?: JoinWords): Promise<MatchConnection> {
+  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, false, password, words), MatchState));
 }
 
 /** Watches the room of a code, without a puck. */
-export async function watchMatch(url: string, code: string, name: string, password?: string): Promise<MatchConnection> {
-  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, true, password), MatchState));
+export async function watchMatch(url: string, code: string, name: string, password?: string, words?: JoinWords): Promise<MatchConnection> {
+  return prepare(await new Client(url).joinById<MatchState>(code, optionsOf(name, true, password, words), MatchState));
 }
 
 /** Enters the list of public rooms. */

@@ -4,7 +4,7 @@
 import { createHmac } from 'node:crypto';
 import { REFUSED } from '#shared/net/protocol.ts';
 import { refuse } from '../refuse.ts';
-import type { KeptOfPerson } from '../store/records.ts';
+import type { KeptOfPerson, Sanction } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Keys } from './keys.ts';
 import { Sanctions } from './sanctions.ts';
@@ -18,6 +18,8 @@ export interface Person {
   identity: string;
   /** Salted hash of their address, an IPv6 one's /64. */
   address: string;
+  /** When their identity began, in milliseconds since 1970: a new one cannot hide an old one. */
+  since: number;
 }
 
 export class People {
@@ -47,7 +49,7 @@ export class People {
   /** A token for a caller: a new identity's, or the one that they have, renewed when its term is half over. */
   async welcome(token: unknown): Promise<{ token: string; fresh: boolean }> {
     const kept = await readToken(this.#keys, token);
-    if (kept.ok && (await this.store.seeIdentity(kept.identity, Date.now()))) {
+    if (kept.ok && (await this.store.seeIdentity(kept.identity, Date.now())) > 0) {
       return { token: kept.renew ? await signToken(this.#keys, kept.identity) : String(token), fresh: false };
     }
     const identity = newIdentity();
@@ -59,17 +61,18 @@ export class People {
    * Whose a token is. Without one it is somebody for this visit only. Throws a ServerError of REFUSED.identity for one that
    * is forged, expired, unreadable or of a deleted identity: whoever sent it had better get a new one.
    */
-  async identify(token: unknown): Promise<string> {
-    if (token === undefined || token === '') return newIdentity();
+  async identify(token: unknown): Promise<Omit<Person, 'address'>> {
+    if (token === undefined || token === '') return { identity: newIdentity(), since: Date.now() };
     const read = await readToken(this.#keys, token);
     if (!read.ok) throw refuse(`token-${read.why}`, REFUSED.identity, `Your identity is ${WORDS[read.why]}. You get a new one.`);
-    if (await this.store.seeIdentity(read.identity, Date.now())) return read.identity;
+    const since = await this.store.seeIdentity(read.identity, Date.now());
+    if (since > 0) return { identity: read.identity, since };
     throw refuse('token-deleted', REFUSED.identity, 'This identity was deleted. You get a new one.');
   }
 
   /** What is kept of the holder of a token. Throws as `identify`. */
   async keptOf(token: unknown): Promise<KeptOfPerson | undefined> {
-    return this.store.keptOf(await this.identify(token));
+    return this.store.keptOf((await this.identify(token)).identity);
   }
 
   /**
@@ -77,7 +80,7 @@ export class People {
    * address until its term is over. Throws as `identify`.
    */
   async forget(token: unknown): Promise<void> {
-    const identity = await this.identify(token);
+    const { identity } = await this.identify(token);
     await this.store.deleteIdentity(identity);
     await Promise.all([this.bans.load(), this.mutes.load()]);
   }
@@ -85,11 +88,15 @@ export class People {
   /** Who is banned does not get in. Throws a ServerError of REFUSED.banned with the reason and the term. */
   admit(person: Person): void {
     const ban = this.bans.check(person);
-    if (ban) throw refuse('banned', REFUSED.banned, `You are banned until ${dayOf(ban.until)}: ${ban.reason || 'no reason was given'}`);
+    if (ban) throw refuse('banned', REFUSED.banned, banSentence(ban));
   }
 }
 
 const WORDS = { expired: 'too old', forged: 'not from this server', unreadable: 'damaged' } as const;
+
+/** What a banned person is told. */
+export const banSentence = ({ until, reason }: Pick<Sanction, 'until' | 'reason'>): string =>
+  `You are banned until ${dayOf(until)}: ${reason || 'no reason was given'}`;
 
 /** A time for people, the same in every country: 2030-01-31 14:05 UTC. */
 const dayOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

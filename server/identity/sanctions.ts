@@ -23,6 +23,11 @@ export interface NewSanction extends Target {
   termS: number;
 }
 
+/** Whether a sanction holds for somebody. */
+export function isMeant(sanction: Target, { identity, address }: Target): boolean {
+  return (identity !== '' && sanction.identity === identity) || (address !== '' && sanction.address === address);
+}
+
 export class Sanctions {
   readonly #kind: SanctionFields['kind'];
   readonly #store: Store;
@@ -40,13 +45,11 @@ export class Sanctions {
   }
 
   /** What holds for somebody, the longest; nothing for most. */
-  check({ identity, address }: Target): Sanction | undefined {
+  check(target: Target): Sanction | undefined {
     const now = Date.now();
     let worst: Sanction | undefined;
     for (const sanction of this.#all) {
-      if (sanction.until <= now) continue;
-      const theirs = (identity !== '' && sanction.identity === identity) || (address !== '' && sanction.address === address);
-      if (theirs && sanction.until > (worst?.until ?? 0)) worst = sanction;
+      if (sanction.until > Math.max(now, worst?.until ?? 0) && isMeant(sanction, target)) worst = sanction;
     }
     return worst;
   }

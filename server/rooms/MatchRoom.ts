@@ -1,44 +1,63 @@
 // The room as clients meet it: they come and go, their commands go into the tick, the state goes out to them.
 // A tick reads top to bottom in `#tick`; that order is the contract.
 
-import { type AuthContext, type Client, Room } from '@colyseus/core';
+import { type AuthContext, type Client, matchMaker, Room } from '@colyseus/core';
 import { hostMessage, pollMessage } from '#shared/net/hosting.ts';
-import { awayMessage, CLOSE, encodeEvents, handicapOf, lagMessage, lineMessage, MESSAGE, REFUSED, voteMessage } from '#shared/net/messages.ts';
+import {
+  awayMessage,
+  CLOSE,
+  encodeEvents,
+  handicapOf,
+  lagMessage,
+  lineMessage,
+  MESSAGE,
+  REFUSED,
+  voteMessage,
+} from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
 import type { RoomReport } from '#shared/net/reports.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
 import { COMMANDS, MAX_PUCKS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
-import { type Person, people } from '../identity/people.ts';
+import { fittingName } from '../chat/names.ts';
+import { banSentence, type Person, people } from '../identity/people.ts';
+import { isMeant } from '../identity/sanctions.ts';
 import { log } from '../log.ts';
 import { refusals } from '../metrics.ts';
-import type { Sanction } from '../store/records.ts';
 import type { RecordingStore } from '../store/recordings.ts';
+import type { Sanction } from '../store/records.ts';
 import { type Admitted, admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
 import { cutOffStalled } from './backlog.ts';
+import { type ChatRoom, RoomChat } from './chat.ts';
 import { takeEmotes } from './emotes.ts';
 import { HostActions } from './hostActions.ts';
 import { Hosting } from './hosting.ts';
 import { RoomPassword } from './hostPassword.ts';
 import { Pause } from './hostPause.ts';
 import { takeCommands } from './intake.ts';
+import { type KeptRoom, writeRoom } from './keptRoom.ts';
+import { Line } from './line.ts';
 import { listingOf } from './lobbyListing.ts';
 import { MapRequests } from './mapRequests.ts';
 import { Match } from './match.ts';
 import { sendNetReports } from './netReports.ts';
 import type { RoomOptions } from './options.ts';
 import { reportPlayers } from './report.ts';
-import { Line } from './line.ts';
+import { Gathering, roomToOpen, SEATS_KEPT_MS } from './restart.ts';
 import { Results } from './results.ts';
 import { RoomBans } from './roomBans.ts';
 import { newRoomCode } from './roomCode.ts';
 import { RoomTicks } from './roomTicks.ts';
 import { askRoundTrip } from './roundTrip.ts';
 import { Seating } from './seating.ts';
-import type { Seats } from './seats.ts';
+import type { Seat, Seats } from './seats.ts';
 import { Traffic } from './traffic.ts';
 import { Votes } from './votes.ts';
 
 const KICKED = 'You were removed from this match.';
+/** Milliseconds from one keeping of the room to the next: so much of a match is lost when the process is killed. */
+const KEEP_MS = 3000;
+/** Stands before the session of somebody who is not back since a restart. */
+const KEPT = 'kept-';
 const ROUND_TRIP_TICKS = 2 * TICK_HZ;
 
 export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> {
@@ -58,6 +77,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   #hosting!: Hosting;
   #password!: RoomPassword;
   #votes!: Votes;
+  #chat!: RoomChat;
   readonly #pause = new Pause();
   readonly #results = new Results(this.state);
   readonly #publisher = new Publisher(this.state);
@@ -67,8 +87,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   readonly #line = new Line(this.state);
   readonly #bans = new RoomBans();
   /** Of sessions that may still return: what ends the wait for them. */
-  readonly #returns = new Map<string, { reject(reason: Error): void }>();
+  readonly #returns = new Map<string, ReturnType<Room['allowReconnection']>>();
   #unwatchBans: () => void = () => {};
+  #keepTimer: NodeJS.Timeout | undefined;
+  /** After a restart, until all had their time to come back. */
+  #gathering: Gathering | undefined;
   readonly #openedAt = Date.now();
   #events: number[][] = [];
   /** Nobody is here: a standing room sleeps until somebody comes. */
@@ -82,8 +105,9 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   override onCreate(options: unknown): void {
     const rooms = [...MatchRoom.open];
     const creators = rooms.map((room) => room.#options.creator);
-    this.#options = admitRoom(options, creators, MatchRoom.limits);
-    do this.roomId = this.#options.code ?? newRoomCode();
+    const kept = roomToOpen(options);
+    this.#options = kept?.options ?? admitRoom(options, creators, MatchRoom.limits);
+    do this.roomId = kept?.code ?? this.#options.code ?? newRoomCode();
     while (rooms.some(({ roomId }) => roomId === this.roomId));
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
@@ -94,7 +118,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     });
     this.onMessage(MESSAGE.seat, (client) => this.#giveSeat(client));
     this.onMessage(MESSAGE.vote, voteMessage, (client, index) => this.#vote(client, index));
-    takeEmotes(this, () => ({ seats: this.#seats, teams: this.#match.world.mode.teams }));
+    takeEmotes(this, () => ({ seats: this.#seats, teams: this.#match.world.mode.teams, hears: this.#chat.hears }));
+    this.#chat = new RoomChat(this, () => this.#chatRoom());
     this.onMessage(MESSAGE.lag, lagMessage, ({ sessionId }, lag) => this.#seating.showHandicap(sessionId, handicapOf(lag)));
     this.onMessage(MESSAGE.line, lineMessage, (client, wait) => this.#queue(client, wait));
     this.onMessage(MESSAGE.away, awayMessage, ({ sessionId }, away) => {
@@ -104,12 +129,14 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.#unwatchBans = people.bans.onAdd((ban) => this.#enforce(ban));
     this.maxClients = MAX_PUCKS + this.#options.spectators;
     this.autoDispose = !this.#options.standing;
-    this.#password = new RoomPassword(this.#options.password);
+    this.#password = new RoomPassword(this.#options.password, kept?.password);
     this.#options.password = '';
-    this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings);
+    this.#match = new Match(this.#options, this.roomId, MatchRoom.recordings, kept);
     this.#seating = new Seating(this.state, this.#match, () => this.#publishBetween());
     this.#beHosted();
     this.#describeMatch();
+    if (kept) this.#goOn(kept);
+    this.#keepTimer = setInterval(() => void this.keep(), KEEP_MS).unref();
     void this.setPrivate(this.#options.private);
     this.#ticks.start(this.#tick, (error) => this.#fail(error));
     MatchRoom.open.add(this);
@@ -117,7 +144,10 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onJoin(client: Client): void {
+    this.#chat.came(client);
     if (this.#takeBack(client)) return;
+    const admitted = client.auth as Admitted;
+    admitted.name = fittingName(admitted.name, this.#names());
     const { spectate, password, address, wait } = client.auth as Admitted;
     this.#bans.check(client.auth as Admitted);
     this.#password.check(address, password);
@@ -130,6 +160,61 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     if (spectate && wait) this.#queue(client, true);
   }
 
+  /** After a restart: all seats wait for their holders, and the match for the first of them. */
+  #goOn({ seats, bans, locked, pauseS, world }: KeptRoom): void {
+    this.#publish();
+    this.state.host.locked = locked;
+    if (pauseS > 0) this.#pause.begin();
+    this.#bans.restore(bans);
+    for (const { slot, host, ...holder } of seats) {
+      const sessionId = `${KEPT}${slot}`;
+      this.#seating.keep(sessionId, slot, holder);
+      this.#hosting.came(sessionId);
+      if (host) this.#hosting.handTo(sessionId);
+    }
+    if (world.phase === 'results') this.#results.open(this.#match);
+    this.autoDispose = false;
+    this.#gathering = new Gathering();
+    this.clock.setTimeout(() => this.#endGathering(), SEATS_KEPT_MS);
+  }
+
+  #endGathering(): void {
+    this.#gathering = undefined;
+    for (const [sessionId] of this.#missing()) {
+      this.#freeSeat(sessionId);
+      this.#hosting.left(sessionId, (other) => this.#seats.of(other) !== undefined);
+    }
+    this.autoDispose = !this.#options.standing;
+  }
+
+  /** Seats whose holders are not back since the restart. */
+  #missing(): [string, Seat][] {
+    return [...this.#seats.entries()].filter(([sessionId]) => sessionId.startsWith(KEPT));
+  }
+
+  /** Keeps the room as it is now in the store, so that a restarted server can go on with it. */
+  async keep(): Promise<void> {
+    if (this.#seats.players === 0) return;
+    const seats = [...this.#seats.entries()].map(([sessionId, { slot, holder }]) => {
+      const { identity, address, since, name, party } = holder;
+      return { slot, identity, address, since, name, party, host: this.#hosting.isHost(sessionId) };
+    });
+    const { locked, pauseS } = this.state.host;
+    const { world, joinTicks } = this.#match;
+    const password = this.#password.kept;
+    const room = { code: this.roomId, options: this.#options, locked, pauseS, world, joinTicks, seats, bans: [...this.#bans.all] };
+    await people.store
+      .keepMatch(this.roomId, writeRoom({ ...room, ...(password && { password }) }))
+      .catch((error: unknown) => log.error({ err: error, room: this.roomId }, 'a match was not kept'));
+  }
+
+  /** The server stops: nothing moves any more, and the match is kept as it is. */
+  async keepForRestart(): Promise<void> {
+    this.#ticks.stop();
+    clearInterval(this.#keepTimer);
+    await this.keep();
+  }
+
   /** Whoever has a seat here comes back to it, from whatever session. Returns whether they did. */
   #takeBack({ sessionId, auth }: Client): boolean {
     const { identity, spectate, takeOver } = auth as Admitted;
@@ -137,10 +222,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     if (before === undefined) return false;
     if (!takeOver && this.#seating.isConnected(before))
       throw refuse('elsewhere', REFUSED.elsewhere, 'You play this match already, in another tab.');
+    this.#gathering?.came();
     this.#seating.rename(before, sessionId);
     this.#hosting.renamed(before, sessionId);
     this.#forgetAnswers(before);
-    this.#returns.get(before)?.reject(new Error('back with another session'));
+    this.#returns.get(before)?.reject('back with another session');
     this.clients.getById(before)?.leave(CLOSE.elsewhere, 'You play on in another tab.');
     return true;
   }
@@ -159,6 +245,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onLeave(client: Client): void {
+    this.#chat.left(client);
     this.#line.leave(client.sessionId);
     this.#mapRequests.forget(client.sessionId);
     this.#freeSeat(client.sessionId);
@@ -167,7 +254,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   override async onDispose(): Promise<void> {
     MatchRoom.open.delete(this);
+    this.#chat?.close();
     this.#unwatchBans();
+    clearInterval(this.#keepTimer);
+    const stopping = matchMaker.state === matchMaker.MatchMakerState.SHUTTING_DOWN;
+    if (!stopping) void people.store.dropMatch(this.roomId).catch(() => {});
     this.#ticks.stop();
     await this.#match?.close();
     log.info({ room: this.roomId }, 'room closed');
@@ -194,13 +285,48 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** Sends the holder of a slot away: their seat does not wait for them. Returns whether a person held it. */
   kick(slot: number): boolean {
     const sessionId = this.#seats.holderOf(slot);
-    if (sessionId) this.#sendAway(sessionId);
+    if (sessionId) this.#sendAway(sessionId, 'kick');
     return sessionId !== undefined;
   }
 
-  #sendAway(sessionId: string): void {
+  /** Somebody goes, and is not let in again for a while or as long as the room lasts. */
+  #sendAway(sessionId: string, how: 'kick' | 'ban'): void {
+    const person = this.#personOf(sessionId);
+    if (person) this.#bans.add(person, how);
     this.#freeSeat(sessionId);
     this.clients.getById(sessionId)?.leave(CLOSE.kicked, KICKED);
+  }
+
+  /** What everybody here is called, bots included. */
+  #names(): string[] {
+    const playing = this.#match.world.pucks.filter(({ active }) => active).map(({ name }) => name);
+    return [...playing, ...this.state.watchers.values()];
+  }
+
+  #chatRoom(): ChatRoom {
+    return {
+      seats: this.#seats,
+      teams: this.#match.world.mode.teams,
+      filtered: this.#options.filter,
+      isHost: (sessionId) => this.#hosting.isHost(sessionId),
+      personOf: (sessionId) => this.#personOf(sessionId),
+    };
+  }
+
+  /** Whose session it is, also while their line is lost. */
+  #personOf(sessionId: string): Person | undefined {
+    return this.#seats.of(sessionId)?.holder ?? (this.clients.getById(sessionId)?.auth as Admitted | undefined);
+  }
+
+  /** Somebody was banned from the server: whoever is meant goes now. */
+  #enforce(ban: Sanction): void {
+    const sessions = [...this.#seats.entries()].map(([sessionId]) => sessionId);
+    for (const sessionId of new Set([...sessions, ...this.clients.map((client) => client.sessionId)])) {
+      const person = this.#personOf(sessionId);
+      if (!person || !isMeant(ban, person)) continue;
+      this.#freeSeat(sessionId);
+      this.clients.getById(sessionId)?.leave(CLOSE.banned, banSentence(ban));
+    }
   }
 
   /** An operator ends the room. */
@@ -224,7 +350,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   readonly #tick = (): void => {
     this.#deserted ||= this.#options.standing && this.clients.length === 0;
     if (this.#deserted) return;
-    const halts = this.#pause.pass();
+    const halts = this.#gathering?.waits(this.#missing().length) || this.#pause.pass();
     this.state.host.pauseS = this.#pause.seconds;
     if (halts) {
       this.#sendPatch();
@@ -313,7 +439,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       throw refuse('locked', REFUSED.locked, 'This room is locked: nobody new may play. You can watch.');
     if (!this.#seats.of(sessionId) && !this.#line.isEmpty && this.#line.sessions[0] !== sessionId)
       throw refuse('full', REFUSED.full, 'Others wait for a seat already. You can watch, and wait with them.');
-    const slot = this.#seating.give(sessionId, client.auth as Admitted);
+    return this.#seat(client);
+  }
+
+  #seat({ sessionId, auth }: Client): number {
+    const slot = this.#seating.give(sessionId, auth as Admitted);
     this.#line.leave(sessionId);
     this.state.watchers.delete(sessionId);
     this.#list();
@@ -335,18 +465,44 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   /** Who does not play any more does not vote; those who are still here watch. */
   #forgetPlayer(sessionId: string): void {
-    this.#results.forget(sessionId);
-    this.#votes.forget(sessionId);
+    this.#forgetAnswers(sessionId);
     const client = this.clients.getById(sessionId);
     if (client) this.#watch(client);
+    this.#serveLine();
+  }
+
+  #forgetAnswers(sessionId: string): void {
+    this.#results.forget(sessionId);
+    this.#votes.forget(sessionId);
   }
 
   #freeSeat(sessionId: string): void {
-    this.#results.forget(sessionId);
     this.#seating.free(sessionId);
-    this.#votes.forget(sessionId);
+    this.#forgetAnswers(sessionId);
     this.state.watchers.delete(sessionId);
     this.#list();
+    this.#serveLine();
+  }
+
+  /** One who watches waits for a seat, or not any more. */
+  #queue({ sessionId }: Client, wait: boolean): void {
+    if (!wait) {
+      this.#line.leave(sessionId);
+      return;
+    }
+    if (!this.#seats.isSpectator(sessionId)) throw refuse('line', REFUSED.notNow, 'Only those who watch wait for a seat.');
+    this.#line.join(sessionId);
+    this.#serveLine();
+  }
+
+  /** Free seats go to those who wait, in their order; whose line is lost just now keeps their place. */
+  #serveLine(): void {
+    if (this.state.host.locked) return;
+    for (const sessionId of this.#line.sessions) {
+      if (this.#seats.players >= this.#options.cap) return;
+      const client = this.clients.getById(sessionId);
+      if (client) this.#seat(client);
+    }
   }
 
   /** Tells lists what anyone may know; this works across processes. */
@@ -372,9 +528,15 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       pause: this.#pause,
       goOn: (map, countdownTicks) => this.#nextMatch(map, countdownTicks),
       watch: (sessionId) => this.#benchPlayer(sessionId),
-      mute: () => {},
-      sendAway: (sessionId) => this.#sendAway(sessionId),
-      relist: () => this.#list(),
+      mute: (sessionId, on) => {
+        const person = this.#personOf(sessionId);
+        if (person) this.#chat.silence(person, on);
+      },
+      sendAway: (sessionId, how) => this.#sendAway(sessionId, how),
+      relist: () => {
+        this.#list();
+        this.#serveLine();
+      },
     });
     this.#votes = new Votes({
       state: this.state,
@@ -383,7 +545,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       nameOf: (sessionId) => this.#match.world.pucks[this.#seats.of(sessionId)?.slot ?? -1]?.name ?? '',
       personOf: (sessionId) => this.#personOf(sessionId)?.identity ?? sessionId,
       carry: (kind, who) => {
-        if (kind === 'kick') this.#sendAway(who);
+        if (kind === 'kick') this.#sendAway(who, 'kick');
         else this.#nextMatch(kind === 'restart' ? this.#match.world.map.id : undefined);
       },
     });

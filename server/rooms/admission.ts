@@ -28,7 +28,7 @@ export async function admitClient(options: unknown): Promise<Admitted> {
   const { protocol, rules } = parsed.data;
   if (protocol !== PROTOCOL || rules !== RULES) throw refuse('outdated', REFUSED.outdated, "This page is not the server's own: reload it.");
   const { token, creator: address, ...rest } = parsed.data;
-  const person = { identity: await people.identify(token), address };
+  const person = { ...(await people.identify(token)), address };
   people.admit(person);
   return { ...rest, ...person };
 }

@@ -6,6 +6,7 @@ import { awardsOf, type GivenAward } from '#shared/awards/index.ts';
 import { Tally } from '#shared/awards/tally.ts';
 import type { LevelId } from '#shared/bots/levels.ts';
 import { modeOf } from '#shared/modes/index.ts';
+import { writeWorld } from '#shared/replay/worldText.ts';
 import { endBolt } from '#shared/sim/bolts.ts';
 import { CommandBatch } from '#shared/sim/commands.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
@@ -14,12 +15,14 @@ import { isEnough } from '#shared/sim/scores.ts';
 import type { Puck, World } from '#shared/sim/types.ts';
 import { createWorld, joinPuck, leavePuck, stepWorld } from '#shared/sim/world.ts';
 import { MATCH, MAX_PUCKS, TICK_HZ } from '#shared/tuning.ts';
-import type { StoredMap } from '../maps.ts';
+import { mapOf, type StoredMap } from '../maps.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import { BotRoster } from './botRoster.ts';
+import type { KeptRoom } from './keptRoom.ts';
 import { MatchRecording } from './matchRecording.ts';
 import type { RoomOptions } from './options.ts';
 import { Rotation } from './rotation.ts';
+import { StandIns } from './standIns.ts';
 import { botsBySide, freeSlot, movesToBalance, peopleBySide, sideOf, sidesOf, sideToJoin } from './teams.ts';
 
 /** Seeds are uint32. */
@@ -37,6 +40,8 @@ export class Match {
   readonly #store: RecordingStore;
   readonly #bots: BotRoster;
   readonly rotation: Rotation;
+  /** Of people who are away. */
+  readonly standIns = new StandIns();
   /** The room's host ends the match with the coming tick. */
   #ending = false;
   #announcer = new Announcer();
@@ -45,22 +50,31 @@ export class Match {
   /** As it was when the match began: a host may change the file meanwhile. */
   #stored: StoredMap;
 
-  /** `code` names the recordings. With bots the first match begins at once: whoever opens it has come to play, not to wait. */
-  constructor(options: RoomOptions, code: string, store: RecordingStore) {
+  /** `code` names the recordings. With bots the first match begins at once: whoever opens it has come to play, not to wait. `kept` is a match that goes on. */
+  constructor(options: RoomOptions, code: string, store: RecordingStore, kept?: Pick<KeptRoom, 'world' | 'joinTicks'>) {
     this.#options = options;
     this.#code = code;
     this.#store = store;
     this.#bots = new BotRoster(options.botLevel);
     this.rotation = new Rotation(options);
+    if (kept) {
+      const { world, joinTicks } = kept;
+      this.#stored = mapOf(world.map.id);
+      this.world = world;
+      this.joinTicks.set(joinTicks);
+      for (const { slot, active, bot } of world.pucks) if (active && bot) this.#bots.add(slot, newSeed());
+      this.#recording = new MatchRecording(store, code, world, 0, writeWorld(world));
+      return;
+    }
     this.#stored = this.rotation.first();
     [this.world, this.#recording] = this.#open(0, this.#stored.map, options.bots > 1 ? 0 : this.#countdownTicks());
     this.#balanceBots();
   }
 
-  /** Gives a person a seat; a bot makes room. Returns the slot, -1 when people hold them all. */
-  addPerson(name: string): number {
+  /** Gives a person a seat, beside those of `mates` where that is fair; a bot makes room. Returns the slot, -1 when people hold them all. */
+  addPerson(name: string, mates: readonly number[] = []): number {
     const people = peopleBySide(this.world);
-    const side = sideToJoin(this.world);
+    const side = sideToJoin(this.world, mates, this.#options.bots > 0);
     const all = people.reduce((sum, count) => sum + count, 0);
     if (all >= this.#options.cap || (people[side] as number) >= MAX_PUCKS / people.length) return -1;
     people[side] = (people[side] as number) + 1;
@@ -92,6 +106,11 @@ export class Match {
     return to;
   }
 
+  /** A bot steers a person's seat until `standIns` releases it. */
+  standIn(slot: number): void {
+    this.standIns.take(slot, newSeed(), this.#options.botLevel);
+  }
+
   /** Seats that bots fill up to from now on, and how well they play. */
   setBots(count: number, level: LevelId): void {
     this.#options.bots = count;
@@ -107,6 +126,7 @@ export class Match {
     // What happens in the tick that ends a match still counts, what happens in the one that begins it does not.
     const counts = isPlaying(this.world);
     this.#bots.think(this.world, this.batch);
+    this.standIns.think(this.world, this.batch);
     this.#recording.commands(this.batch);
     stepWorld(this.world, this.batch);
     this.#recording.tick(this.world);
@@ -160,10 +180,15 @@ export class Match {
 
   /**
    * After `end`: goes on to the next match, on the map of an id or else the next one. Those who are here take their seats
-   * again, in order; where teams have become uneven some change sides. Returns the new slots of those by their old ones.
+   * again, in order; where teams have become uneven some change sides, friends (`partyOf` a slot) together if that is fair. Returns the new slots of those by their old ones.
    */
-  next(mapId: string | undefined, countdownTicks = this.#countdownTicks()): Map<number, number> {
+  next(
+    mapId: string | undefined,
+    countdownTicks = this.#countdownTicks(),
+    partyOf: (slot: number) => string = () => '',
+  ): Map<number, number> {
     const before = this.world;
+    this.standIns.clear();
     this.#ending = false;
     this.#stored = this.rotation.next(this.#stored, mapId);
     [this.world, this.#recording] = this.#open(before.tick, this.#stored.map, countdownTicks);
@@ -173,7 +198,7 @@ export class Match {
       // A receiver tells bolts of a slot apart by their generation, so it goes on counting.
       (this.world.bolts[slot] as typeof bolt).generation = bolt.generation;
     });
-    const moves = new Map(movesToBalance(before).map(({ slot, side }) => [slot, side]));
+    const moves = new Map(movesToBalance(before, partyOf, this.#options.bots > 0).map(({ slot, side }) => [slot, side]));
     for (const puck of before.pucks) if (puck.active && !moves.has(puck.slot)) this.#seat(puck.slot, puck.name, puck.bot);
     const moved = new Map<number, number>();
     for (const [slot, side] of moves) {
@@ -226,6 +251,7 @@ export class Match {
   }
 
   #unseat(slot: number): void {
+    this.standIns.release(slot);
     leavePuck(this.world, slot);
     this.#recording.leave(slot);
     this.#announcer.forget(slot);

@@ -12,12 +12,12 @@ export class MatchRecording {
   readonly #id: string;
   #finished = false;
 
-  /** `world` must be fresh: without pucks, at its first tick, made from `seed`. */
-  constructor(store: RecordingStore, roomId: string, world: World, seed: number) {
+  /** `world` must be fresh: without pucks, at its first tick, made from `seed`. One that goes on has no seed, but a text. */
+  constructor(store: RecordingStore, roomId: string, world: World, seed: number, begun?: string) {
     const startedAt = Date.now();
     this.#store = store;
     this.#id = `${new Date(startedAt).toISOString().replace(/[:.]/g, '-')}-${roomId}`;
-    this.#recorder = new Recorder(headerOf(world, seed, startedAt));
+    this.#recorder = new Recorder({ ...headerOf(world, seed, startedAt), ...(begun && { begun }) });
   }
 
   join(puck: Puck): void {

@@ -2,13 +2,16 @@
 
 import { REFUSED } from '#shared/net/messages.ts';
 import type { MatchState, PuckState } from '#shared/net/schema.ts';
+import { TICK_HZ } from '#shared/tuning.ts';
 import { refuse } from './admission.ts';
 import { watchIdle } from './idle.ts';
 import type { Match } from './match.ts';
-import { Seats } from './seats.ts';
+import { type Holder, type Seat, Seats } from './seats.ts';
 
 /** At a seat that nobody or a bot has. */
-const NO_HOLDER = { sessionId: '', connected: true, roundTrip: 0, handicap: 0, idleTick: 0 };
+const NO_HOLDER = { sessionId: '', connected: true, standIn: false, roundTrip: 0, handicap: 0, idleTick: 0 };
+/** Who is away for so long has a bot steer until they are back. */
+const STAND_IN_TICKS = TICK_HZ;
 
 export class Seating {
   readonly seats = new Seats();
@@ -24,12 +27,12 @@ export class Seating {
   }
 
   /** Gives a session a puck; for one that has one it is that one. Returns the slot. Throws when people hold all seats. */
-  give(sessionId: string, name: string): number {
+  give(sessionId: string, holder: Holder): number {
     const held = this.seats.of(sessionId);
     if (held) return held.slot;
-    const slot = this.#match.addPerson(name);
+    const slot = this.#match.addPerson(holder.name, this.#matesOf(holder));
     if (slot < 0) throw refuse('full', REFUSED.full, 'This match is full. You can watch it.');
-    this.seats.take(slot, sessionId, this.#match.world.tick);
+    this.seats.take(slot, sessionId, holder, this.#match.world.tick);
     Object.assign(this.#puckAt(slot), NO_HOLDER, { sessionId });
     return slot;
   }
@@ -50,8 +53,67 @@ export class Seating {
   /** A session's connection is there or not. False for one that neither plays nor watches. */
   connected(sessionId: string, connected: boolean): boolean {
     const seat = this.seats.of(sessionId);
-    if (seat) this.#puckAt(seat.slot).connected = connected;
+    if (seat) {
+      this.#puckAt(seat.slot).connected = connected;
+      this.setAway(seat, !connected);
+    }
     return seat !== undefined || this.seats.isSpectator(sessionId);
+  }
+
+  /** A person goes on with another session: the seat, and all that belongs to it, is the same. */
+  rename(before: string, sessionId: string): void {
+    this.seats.rename(before, sessionId);
+    const seat = this.seats.of(sessionId) as Seat;
+    Object.assign(this.#puckAt(seat.slot), { sessionId, roundTrip: 0 });
+    this.connected(sessionId, true);
+  }
+
+  /** Somebody's seat after a restart: it waits for them, and for as long as it does `sessionId` stands for theirs. */
+  keep(sessionId: string, slot: number, holder: Holder): void {
+    this.seats.take(slot, sessionId, holder, this.#match.world.tick);
+    const seat = this.seats.of(sessionId) as Seat;
+    Object.assign(this.#puckAt(slot), NO_HOLDER, { sessionId, connected: false });
+    this.setAway(seat, true);
+    // They have been away for long already.
+    seat.awayTicks = STAND_IN_TICKS - 1;
+  }
+
+  /** Whether a session's line stands. */
+  isConnected(sessionId: string): boolean {
+    return this.#state.pucks[this.seats.of(sessionId)?.slot ?? -1]?.connected ?? false;
+  }
+
+  /** A seat's holder cannot steer from now on, or can again: then a bot lets go at once. */
+  setAway(seat: Seat, away: boolean): void {
+    if (seat.away === away) return;
+    seat.away = away;
+    seat.awayTicks = 0;
+    this.#match.standIns.release(seat.slot);
+    this.#puckAt(seat.slot).standIn = false;
+  }
+
+  /** A tick passes for a seat. Returns whether a bot steers it. */
+  passAway(seat: Seat): boolean {
+    if (!seat.away) return false;
+    if (++seat.awayTicks === STAND_IN_TICKS) this.#standIn(seat);
+    return seat.awayTicks >= STAND_IN_TICKS;
+  }
+
+  #standIn({ slot }: Seat): void {
+    this.#match.standIn(slot);
+    this.#puckAt(slot).standIn = true;
+  }
+
+  /** The word of the party of a seat's holder; empty for none. */
+  readonly partyOf = (slot: number): string => {
+    for (const [, seat] of this.seats.entries()) if (seat.slot === slot) return seat.holder.party;
+    return '';
+  };
+
+  /** Slots of those with whom somebody came. */
+  #matesOf({ party }: Holder): number[] {
+    if (party === '') return [];
+    return [...this.seats.entries()].filter(([, { holder }]) => holder.party === party).map(([, { slot }]) => slot);
   }
 
   /** Milliseconds to a session and back. */
@@ -82,11 +144,15 @@ export class Seating {
   move(moved: ReadonlyMap<number, number>): void {
     for (const [sessionId, seat] of this.seats.entries()) {
       const to = moved.get(seat.slot);
-      if (to === undefined) continue;
+      if (to === undefined) {
+        if (seat.awayTicks >= STAND_IN_TICKS) this.#standIn(seat);
+        continue;
+      }
       const { connected, roundTrip, handicap } = this.#puckAt(seat.slot);
       Object.assign(this.#puckAt(seat.slot), NO_HOLDER);
       Object.assign(this.#puckAt(to), { sessionId, connected, roundTrip, handicap });
       seat.slot = to;
+      if (seat.awayTicks >= STAND_IN_TICKS) this.#standIn(seat);
     }
   }
 

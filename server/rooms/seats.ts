@@ -1,10 +1,22 @@
 // Who is in a room: players with their seats and the gates that meter their commands, and spectators.
 
+import type { Person } from '../identity/people.ts';
 import { CommandGate } from './commandGate.ts';
 import { IdleWatch } from './idle.ts';
 
+/** Who takes a seat. */
+export interface Holder extends Person {
+  name: string;
+  /** The word of those whom they came with; empty alone. */
+  party: string;
+}
+
 export interface Seat {
   slot: number;
+  holder: Holder;
+  /** Whether the holder's line or screen is lost, and ticks since then. */
+  away: boolean;
+  awayTicks: number;
   gate: CommandGate;
   idle: IdleWatch;
   /** Waiting commands, shortest and longest since the last report. */
@@ -43,6 +55,19 @@ export class Seats {
     return this.#players;
   }
 
+  /** The session with which an identity plays. */
+  sessionOf(identity: string): string | undefined {
+    for (const [sessionId, seat] of this.#players) if (seat.holder.identity === identity) return sessionId;
+    return undefined;
+  }
+
+  /** A seat's holder goes on with another session, in the same order. */
+  rename(before: string, sessionId: string): void {
+    const entries = [...this.#players];
+    this.#players.clear();
+    for (const [session, seat] of entries) this.#players.set(session === before ? sessionId : session, seat);
+  }
+
   isSpectator(sessionId: string): boolean {
     return this.#spectators.has(sessionId);
   }
@@ -53,9 +78,11 @@ export class Seats {
   }
 
   /** A session gets a slot at a tick; a spectator becomes a player. */
-  take(slot: number, sessionId: string, tick: number): void {
+  take(slot: number, sessionId: string, holder: Holder, tick: number): void {
     this.#spectators.delete(sessionId);
-    this.#players.set(sessionId, { slot, gate: new CommandGate(), idle: new IdleWatch(tick), queueMin: 0, queueMax: 0, starved: 0 });
+    const figures = { queueMin: 0, queueMax: 0, starved: 0 };
+    const seat = { slot, holder, away: false, awayTicks: 0, gate: new CommandGate(), idle: new IdleWatch(tick), ...figures };
+    this.#players.set(sessionId, seat);
   }
 
   /** A session is gone. Returns the slot that it held, -1 for none. */

@@ -33,9 +33,10 @@ export class Database {
     this.#run('INSERT INTO identities (id, made_at, seen_at) VALUES (?, ?, ?)', id, at, at);
   }
 
-  /** A person was here. False for one of whom nothing is kept: they have deleted it. */
-  seeIdentity(id: string, at: number): boolean {
-    return this.#run('UPDATE identities SET seen_at = ? WHERE id = ?', at, id).changes > 0;
+  /** A person was here. Returns when their identity was made, 0 for one of whom nothing is kept: they have deleted it. */
+  seeIdentity(id: string, at: number): number {
+    const sql = 'UPDATE identities SET seen_at = ? WHERE id = ? RETURNING made_at AS madeAt';
+    return this.#all<{ madeAt: number }>(sql, at, id)[0]?.madeAt ?? 0;
   }
 
   /** Nothing for one of whom nothing is kept. */

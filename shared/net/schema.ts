@@ -63,6 +63,8 @@ export const PuckState = schema(
     score: t.int16().default(0),
     kills: t.uint16().default(0),
     deaths: t.uint16().default(0),
+    /** A bot steers it until its holder is back. */
+    standIn: t.boolean().default(false),
   },
   'Puck',
 );
@@ -186,6 +188,8 @@ export const MatchState = schema(
     poll: PollState,
     /** Names of those who watch, by session. */
     watchers: t.map('string'),
+    /** Sessions that wait for a seat, in order. */
+    line: t.array('string'),
   },
   'Match',
 );

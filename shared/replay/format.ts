@@ -1,4 +1,4 @@
-// The recording's format, version 2. A header, then one byte of kind and slot an entry: joins and leaves, commands as
+// The recording's format, version 2. A header (with a whole world where it does not begin with a fresh one), then one byte of kind and slot an entry: joins and leaves, commands as
 // differences to the puck's last one, tick ends, a hash each second. Everything little-endian.
 
 import type { Command } from '../sim/types.ts';
@@ -36,6 +36,8 @@ export interface RecordingHeader {
   friendlyFire: boolean;
   /** Whether the world waited for pucks at first. */
   waits: boolean;
+  /** The world that it began with, as worldText.ts has it, where that was not a fresh one: a restarted server went on with it. */
+  begun?: string;
   countdownTicks: number;
   scoreLimit: number;
   timeLimitTicks: number;

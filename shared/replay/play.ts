@@ -10,6 +10,7 @@ import { MAX_PUCKS } from '../tuning.ts';
 import { ByteReader } from './bytes.ts';
 import { CHANGED, ENTRY, MAGIC, type RecordingHeader, VERSION } from './format.ts';
 import { RULES } from './rules.ts';
+import { readWorld } from './worldText.ts';
 
 /** Where the replay and the recording part, or that they do not. */
 export interface Verdict {
@@ -38,7 +39,7 @@ function parseHeader(input: ByteReader): RecordingHeader {
   const seed = input.u32();
   const startTick = input.u32();
   const flags = input.u8();
-  return {
+  const header = {
     rules,
     mode,
     map,
@@ -52,6 +53,11 @@ function parseHeader(input: ByteReader): RecordingHeader {
     timeLimitTicks: input.u32(),
     startedAt: input.u32() * 1000,
   };
+  return (flags & 4) === 0 ? header : { ...header, begun: readLong(input) };
+}
+
+function readLong(input: ByteReader): string {
+  return Array.from({ length: input.u16() }, () => input.text()).join('');
 }
 
 export class ReplayPlayer {
@@ -60,6 +66,7 @@ export class ReplayPlayer {
   readonly #input: ByteReader;
   readonly #batch = new CommandBatch();
   readonly #last: Command[] = Array.from({ length: MAX_PUCKS }, neutralCommand);
+  readonly #firstTick: number;
   #hashes = 0;
   #differsAt: number | undefined;
 
@@ -67,11 +74,13 @@ export class ReplayPlayer {
   constructor(bytes: Uint8Array, mapOf: (id: string) => ArenaMap) {
     this.#input = new ByteReader(bytes);
     this.header = parseHeader(this.#input);
-    const { rules, map: mapId, mapHash, mode, waits, ...settings } = this.header;
+    const { rules, map: mapId, mapHash, mode, waits, begun, ...settings } = this.header;
     if (rules !== RULES) throw new Error(`recorded under rules ${rules.toString(16)}, these are ${RULES.toString(16)}`);
     const map = mapOf(mapId);
     if (map.hash !== mapHash) throw new Error(`map ${mapId} is not the one that was recorded`);
-    this.world = createWorld({ ...settings, map, mode: modeOf(mode), opening: waits ? 'waiting' : 'live' });
+    const fresh = () => createWorld({ ...settings, map, mode: modeOf(mode), opening: waits ? 'waiting' : 'live' });
+    this.world = begun ? readWorld(begun, map, modeOf(mode)) : fresh();
+    this.#firstTick = this.world.tick;
   }
 
   /** Advances to the end of the next tick; false when the recording is over. */
@@ -114,7 +123,7 @@ export class ReplayPlayer {
     const differsAt = this.#differsAt;
     return {
       ok: differsAt === undefined,
-      ticks: this.world.tick - this.world.startTick,
+      ticks: this.world.tick - this.#firstTick,
       hashes: this.#hashes,
       finalHash: hashWorld(this.world),
       ...(differsAt === undefined ? {} : { differsAt }),

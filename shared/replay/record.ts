@@ -25,6 +25,13 @@ export function headerOf(world: World, seed: number, startedAt: number): Recordi
   };
 }
 
+/** A text of any length, in parts of one that the format has. */
+function writeLong(out: ByteWriter, text: string): void {
+  const parts = text.match(/.{1,8192}/gsu) ?? [];
+  out.u16(parts.length);
+  for (const part of parts) out.text(part);
+}
+
 export class Recorder {
   readonly #out = new ByteWriter();
   readonly #last = Array.from({ length: MAX_PUCKS }, neutralCommand);
@@ -39,11 +46,12 @@ export class Recorder {
     out.u32(header.mapHash);
     out.u32(header.seed);
     out.u32(header.startTick);
-    out.u8((header.friendlyFire ? 1 : 0) | (header.waits ? 2 : 0));
+    out.u8((header.friendlyFire ? 1 : 0) | (header.waits ? 2 : 0) | (header.begun ? 4 : 0));
     out.u16(header.countdownTicks);
     out.u16(header.scoreLimit);
     out.u32(header.timeLimitTicks);
     out.u32(Math.floor(header.startedAt / 1000));
+    if (header.begun) writeLong(out, header.begun);
   }
 
   /** A seat was filled, before the next tick. */

@@ -52,7 +52,7 @@ describe('once a second, in a room', () => {
     const world: World = createWorld({ map: hall(30, 20), mode: ffa, seed: 1, startTick: START });
     const puck = joinPuck(world, { slot: 0, name: 'Ada', bot: false, team: 0 });
     const seats = new Seats();
-    seats.take(0, 'ada', START);
+    seats.take(0, 'ada', { identity: 'ada', address: '', since: 0, name: 'Ada', party: '' }, START);
     const warnings: number[] = [];
     for (let second = 1; second <= seconds; second++) {
       world.tick = START + second * SECOND;

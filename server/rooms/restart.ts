@@ -1,0 +1,56 @@
+// Over a restart of the server: every room is kept in the store every few seconds and once more at the end, and opened again
+// when the server starts. Until people are back the match stands still.
+
+import { randomUUID } from 'node:crypto';
+import { matchMaker } from '@colyseus/core';
+import { TICK_HZ } from '#shared/tuning.ts';
+import { log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { KEPT_MS, type KeptRoom, readRoom } from './keptRoom.ts';
+
+/** Seats wait for so long for the people of before. */
+export const SEATS_KEPT_MS = 60_000;
+/** From the first who is back to the match: the others come within moments, or a bot plays for them. */
+const GATHER_TICKS = 3 * TICK_HZ;
+
+/** Rooms that are about to be opened again, by a word that nobody else can know. */
+const opening = new Map<string, KeptRoom>();
+
+/** Opens the rooms that were kept, each under its code. Never rejects: a room that cannot go on is left out. */
+export async function openKeptRooms(store: Store): Promise<void> {
+  for (const kept of await store.takeMatches(Date.now() - KEPT_MS)) {
+    const room = readRoom(kept);
+    if (!room || room.seats.length === 0) continue;
+    const word = randomUUID();
+    opening.set(word, room);
+    // Found by quick play as before.
+    const { mode, map } = room.options;
+    await matchMaker
+      .handleCreateRoom('match', { mode, ...(map && { map }), quick: true, resume: word })
+      .catch((error: unknown) => log.warn({ err: error, room: kept.code }, 'a match cannot go on'));
+    opening.delete(word);
+  }
+}
+
+/** The room that a word stands for; nothing for whatever anybody else says. */
+export function roomToOpen(options: unknown): KeptRoom | undefined {
+  const word = (options as { resume?: unknown } | undefined)?.resume;
+  return typeof word === 'string' ? opening.get(word) : undefined;
+}
+
+/** Waits for those who sat here before the restart. */
+export class Gathering {
+  #ticks = -1;
+
+  /** Somebody is back. */
+  came(): void {
+    if (this.#ticks < 0) this.#ticks = GATHER_TICKS;
+  }
+
+  /** A tick's time passes; `missing` are seats whose holder is not back. Returns whether the match still waits. */
+  waits(missing: number): boolean {
+    if (missing === 0) return false;
+    if (this.#ticks > 0) this.#ticks--;
+    return this.#ticks !== 0;
+  }
+}

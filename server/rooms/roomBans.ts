@@ -1,0 +1,51 @@
+// Who may not come back to a room: kicked for a while, banned for as long as it lasts. It holds by the identity, and by the
+// address for whoever got their identity only afterwards: a new name or a new token does not help, and those who merely
+// share an address with somebody are not meant.
+
+import { REFUSED } from '#shared/net/protocol.ts';
+import type { Person } from '../identity/people.ts';
+import { refuse } from './admission.ts';
+
+/** Whoever was kicked stays out for so long. */
+const KICK_MS = 5 * 60_000;
+const FOR_GOOD = Number.MAX_SAFE_INTEGER;
+
+export interface RoomBan {
+  identity: string;
+  address: string;
+  at: number;
+  /** FOR_GOOD for as long as the room lasts. */
+  until: number;
+}
+
+export class RoomBans {
+  #bans: RoomBan[] = [];
+
+  /** To go on with after a restart. */
+  get all(): readonly RoomBan[] {
+    return this.#bans;
+  }
+
+  /** Those of a room that goes on. */
+  restore(bans: readonly RoomBan[]): void {
+    this.#bans = [...bans];
+  }
+
+  /** Keeps a person out from now on. */
+  add({ identity, address }: Person, how: 'kick' | 'ban'): void {
+    const at = Date.now();
+    this.#bans.push({ identity, address, at, until: how === 'kick' ? at + KICK_MS : FOR_GOOD });
+  }
+
+  /** Throws a ServerError of REFUSED.kicked with what holds and for how long. */
+  check({ identity, address, since }: Person): void {
+    const now = Date.now();
+    this.#bans = this.#bans.filter(({ until }) => until > now);
+    const ban = this.#bans.find((one) => one.identity === identity || (one.address === address && since >= one.at));
+    if (!ban) return;
+    const minutes = Math.ceil((ban.until - now) / 60_000);
+    const back = `You were removed from this room. You may come back in ${minutes} min.`;
+    const text = ban.until === FOR_GOOD ? 'You were banned from this room.' : back;
+    throw refuse('room-ban', REFUSED.kicked, text);
+  }
+}
