@@ -35,6 +35,8 @@ export interface RoomWishes extends JoinWords {
   /** Whoever opens it runs it. */
   hosted?: boolean;
   password?: string;
+  /** Rude words in what is written are starred out. */
+  filter?: boolean;
 }
 
 /** What a join may say besides. */
