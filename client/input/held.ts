@@ -20,10 +20,14 @@ export class Held {
     this.#buttons = buttons;
   }
 
-  /** Something is pressed. With `playing` it also steers and acts. Returns whether anything came of it. */
-  press(code: string, playing: boolean): boolean {
+  /**
+   * Something is pressed. With `playing` it also steers and acts; one that only repeats was pressed before, perhaps while a menu
+   * was up: it steers, but does nothing else. Returns whether anything came of it.
+   */
+  press(code: string, playing: boolean, repeats = false): boolean {
     if (this.#down.has(code)) return true;
     const actions = actionsOf(code).filter((action) => {
+      if (repeats) return playing && isWay(action);
       const heard = this.#tell(action, true);
       if (playing) this.#act(action);
       return heard || (playing && isSteering(action));
@@ -89,5 +93,5 @@ export class Held {
   }
 }
 
-const isSteering = (action: Action): boolean =>
-  buttonOf(action) !== undefined || action === 'up' || action === 'down' || action === 'left' || action === 'right';
+const isWay = (action: Action): boolean => action === 'up' || action === 'down' || action === 'left' || action === 'right';
+const isSteering = (action: Action): boolean => buttonOf(action) !== undefined || isWay(action);

@@ -18,8 +18,7 @@ export function listenToKeyboard(held: Held, playing: () => boolean, signal: Abo
     // With these a key is the browser's.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     learnKey(event);
-    // A key that repeats was held before, perhaps in a menu: it is not pressed now.
-    if (event.repeat ? !held.has(event.code) : !held.press(event.code, playing())) return;
+    if (!held.press(event.code, playing(), event.repeat)) return;
     if (playing()) used('keys');
     // It would scroll, or press what has the focus.
     event.preventDefault();

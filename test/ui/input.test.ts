@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ComponentChild } from 'preact';
 import { aimOf } from '#shared/aim.ts';
 import { AIM_STEPS } from '#shared/sim/math.ts';
 import { BUTTON } from '#shared/sim/types.ts';
@@ -6,8 +7,10 @@ import { ACTION_NAMES, type Action } from '../../client/input/actions.ts';
 import { actionsOf, codesOf, controlSettings } from '../../client/input/bindings.ts';
 import { Buttons } from '../../client/input/buttons.ts';
 import { Held } from '../../client/input/held.ts';
+import { learnKey, nameOf } from '../../client/input/keyNames.ts';
 import { bind, isBindable, resetBindings, unbind } from '../../client/input/rebind.ts';
 import { easeAim, readStick } from '../../client/input/stickCurve.ts';
+import { controlText } from '../../client/ui/hud/controlTexts.ts';
 
 /** Devices that nobody holds yet, and what the stick says. */
 function takeUp() {
@@ -72,6 +75,14 @@ describe('keys that are held', () => {
     buttons.clear();
     assert.deepEqual(heard, ['down', 'up']);
     assert.equal(length(), 0);
+    assert.equal(buttons.take(), 0);
+  });
+
+  it('that were pressed in a menu and are still held steer afterwards, but do nothing else', () => {
+    const { held, buttons, length } = takeUp();
+    for (const code of ['KeyW', 'Space']) held.press(code, false);
+    for (const code of ['KeyW', 'Space']) held.press(code, true, true);
+    assert.equal(length(), 1);
     assert.equal(buttons.take(), 0);
   });
 
@@ -153,8 +164,45 @@ describe('binding a key anew', () => {
   });
 });
 
+/** What a person reads in what is drawn, keys in brackets. */
+function read(drawn: ComponentChild): string {
+  if (Array.isArray(drawn)) return drawn.map(read).join('');
+  if (typeof drawn !== 'object' || drawn === null) return String(drawn ?? '');
+  return `[${read((drawn.props as { children?: ComponentChild }).children)}]`;
+}
+
+describe('what is said about keys', () => {
+  it('names those that are bound', () => {
+    assert.equal(read(controlText('move', 'keys')), 'Move with [W][A][S][D]');
+    assert.equal(read(controlText('dash', 'keys')), '[Space] or [Shift] dashes where you go');
+    bind('up', 0, 'ArrowUp');
+    bind('dash', 0, 'BracketRight');
+    unbind('dash', 'keys', 1);
+    assert.equal(read(controlText('move', 'keys')), 'Move with [↑][A][S][D]');
+    assert.equal(read(controlText('dash', 'keys')), '[]] dashes where you go');
+    unbind('fire', 'keys', 0);
+    assert.match(read(controlText('shoot', 'keys')), /hold \[nothing\] to fire/);
+  });
+
+  it('goes by what a keyboard is seen to write, where its layout is not told', () => {
+    learnKey({ code: 'KeyQ', key: 'a', shiftKey: false } as KeyboardEvent);
+    learnKey({ code: 'KeyM', key: '?', shiftKey: true } as KeyboardEvent);
+    assert.equal(nameOf('KeyQ'), 'A');
+    assert.equal(nameOf('KeyM'), 'M');
+  });
+
+  it('fits the device that is used, and the hand', () => {
+    assert.match(read(controlText('move', 'pad')), /\[left stick\]/);
+    assert.match(read(controlText('move', 'touch')), /left half/);
+    controlSettings.set({ leftHanded: true });
+    assert.match(read(controlText('move', 'touch')), /right half/);
+    assert.match(read(controlText('shoot', 'touch')), /left half/);
+    controlSettings.set({ leftHanded: false });
+  });
+});
+
 describe('a stick', () => {
-  const read = (x: number, y: number, curve?: number) => {
+  const stickAt = (x: number, y: number, curve?: number) => {
     const stick = { x: 9, y: 9 };
     readStick(stick, x, y, 0.2, curve);
     return stick;
@@ -166,21 +214,21 @@ describe('a stick', () => {
       [0.13, 0.13],
       [0, -0.19],
     ] as const)
-      assert.equal(Math.hypot(read(x, y).x, read(x, y).y), 0);
-    assert.ok(read(0.16, 0.16).x > 0);
+      assert.equal(Math.hypot(stickAt(x, y).x, stickAt(x, y).y), 0);
+    assert.ok(stickAt(0.16, 0.16).x > 0);
   });
 
   it('keeps its direction, begins softly beyond the middle, and is never longer than one', () => {
-    const soft = read(0.25, 0);
+    const soft = stickAt(0.25, 0);
     assert.ok(soft.x > 0 && soft.x < 0.1);
-    const { x, y } = read(0.6, 0.3);
+    const { x, y } = stickAt(0.6, 0.3);
     assert.ok(Math.abs(y / x - 0.5) < 1e-9);
     for (let i = 0; i < 16; i++) {
       const angle = (i / 8) * Math.PI;
-      const far = read(1.4 * Math.cos(angle), 1.4 * Math.sin(angle));
+      const far = stickAt(1.4 * Math.cos(angle), 1.4 * Math.sin(angle));
       assert.ok(Math.abs(Math.hypot(far.x, far.y) - 1) < 1e-9);
     }
-    assert.ok(read(0.5, 0, 1.4).x < read(0.5, 0).x);
+    assert.ok(stickAt(0.5, 0, 1.4).x < stickAt(0.5, 0).x);
   });
 
   it('aims without trembling, the short way round, and takes a real turn at once', () => {

@@ -38,8 +38,10 @@ export function BindingTable({ bound }: { bound: Bound }): ComponentChild {
       null,
       ACTION_NAMES.map((action) => h(Row, { key: action, action, bound, waiting, onWait: setWaiting })),
     ),
-    h('p', { class: 'note', role: 'status' }, withKeys(waiting ? hint : notice)),
-    unbound.length > 0 ? h('p', { class: 'note warning' }, t('controls.unbound', { actions: unbound.map(actionName).join(', ') })) : null,
+    h('p', { class: 'bindings-note', role: 'status' }, withKeys(waiting ? hint : notice)),
+    unbound.length > 0
+      ? h('p', { class: 'bindings-note bindings-warning' }, t('controls.unbound', { actions: unbound.map(actionName).join(', ') }))
+      : null,
     h('button', { type: 'button', onClick: () => resetBindings(bound) }, t('controls.reset')),
   ]);
 }
