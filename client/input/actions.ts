@@ -24,6 +24,8 @@ export const ACTIONS = {
   dash: action('playing', ['Space', 'ShiftLeft'], ['Pad6', 'Pad0']),
   parry: action('playing', ['Mouse2', 'KeyE'], ['Pad4', 'Pad2']),
   emote: action('playing', ['KeyQ'], ['Pad3']),
+  chat: action('always', ['Enter']),
+  teamChat: action('playing', ['KeyT']),
   board: action('always', ['Tab'], ['Pad8']),
   menu: action('always', ['Escape'], ['Pad9']),
   netgraph: action('always', ['F3']),

@@ -2,10 +2,13 @@
 
 import type { ChatAnswer, ChatLine, ChatMessage } from '#shared/net/chat.ts';
 import { MESSAGE } from '#shared/net/protocol.ts';
-import type { LobbyConnection, MatchConnection } from './connection.ts';
 
 /** A room where people write to each other. */
-export type ChatConnection = MatchConnection | LobbyConnection;
+export interface ChatConnection {
+  readonly sessionId: string;
+  onMessage<Payload>(type: string, listener: (payload: Payload) => void): unknown;
+  request(type: string, payload?: unknown): Promise<unknown>;
+}
 
 /** What a listener is told of. */
 export interface ChatListener {
@@ -20,13 +23,18 @@ export async function say(room: ChatConnection, message: ChatMessage): Promise<n
 }
 
 /** Hears what is said from now on. Resolves to the latest lines before that, the oldest first. */
-export async function hear(room: ChatConnection, { onLine, onUnsaid }: ChatListener): Promise<ChatLine[]> {
+export function hear(room: ChatConnection, { onLine, onUnsaid }: ChatListener): Promise<ChatLine[]> {
   room.onMessage(MESSAGE.chat, onLine);
   room.onMessage(MESSAGE.unsaid, onUnsaid);
+  return askHistory(room);
+}
+
+/** The latest lines, the oldest first. */
+export async function askHistory(room: ChatConnection): Promise<ChatLine[]> {
   return (await room.request(MESSAGE.chatHistory)) as ChatLine[];
 }
 
 /** Does not want to hear the person of a session in any room from now on, or does again. Rejects with the server's sentence. */
-export async function ignore(room: MatchConnection, who: string, on: boolean): Promise<void> {
+export async function ignore(room: ChatConnection, who: string, on: boolean): Promise<void> {
   await room.request(MESSAGE.ignore, { who, on });
 }

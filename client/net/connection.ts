@@ -4,7 +4,7 @@ import { Client, type Room } from 'colyseus.js';
 import type { LevelId } from '#shared/bots/levels.ts';
 import { DEFAULT_MODE } from '#shared/modes/index.ts';
 import type { HostMessage, PollMessage, RotationKind } from '#shared/net/hosting.ts';
-import { type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
+import { CLOSE, type JoinOptions, MESSAGE, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { LobbyState, MatchState } from '#shared/net/schema.ts';
 import { RULES } from '#shared/replay/rules.ts';
 import { passport } from './passport.ts';
@@ -37,6 +37,8 @@ export interface RoomWishes extends JoinWords {
   password?: string;
   /** Rude words in what is written are starred out. */
   filter?: boolean;
+  /** Milliseconds that a player's round trip may take for long; 0 for no limit. */
+  pingLimitMs?: number;
 }
 
 /** What a join may say besides. */
@@ -125,6 +127,33 @@ export const isFull = (error: unknown): boolean => codeOf(error) === REFUSED.ful
 /** Whether a join failed because the page is from another version than the server: a reload helps. */
 export const isOutdated = (error: unknown): boolean => codeOf(error) === REFUSED.outdated;
 
+/** Whether a join failed because the token is good for nothing: a new identity helps. */
+export const needsIdentity = (error: unknown): boolean => codeOf(error) === REFUSED.identity;
+
+/** Whether a join failed because the same person plays there in another tab. */
+export const isElsewhere = (error: unknown): boolean => codeOf(error) === REFUSED.elsewhere;
+
+/** Whether there is no room of that code. */
+export const isNoRoom = (error: unknown): boolean => codeOf(error) === NO_ROOM;
+
+/** Whether the server has spoken, and trying again would not help: all but a full server, and one that is not there. */
+export const isRefused = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return code !== REFUSED.rooms && code !== REFUSED.tooFast && Object.values<number>(REFUSED).includes(code);
+};
+
+/** Whether a connection was closed for good: one was sent away, or went oneself, or plays on in another tab. */
+export const isFarewell = (code: number): boolean => code === CONSENTED || Object.values<number>(CLOSE).includes(code);
+
+/** Waits for a seat, or not any more; only for one who watches. */
+export async function waitInLine(room: MatchConnection, wait: boolean): Promise<void> {
+  await room.request(MESSAGE.line, wait);
+}
+
+/** The framework's codes. */
+const NO_ROOM = 522;
+const CONSENTED = 4000;
+
 const codeOf = (error: unknown): number => (error as { code?: number } | undefined)?.code ?? 0;
 
 /** Takes a seat that is still being kept. Rejects when it is not. */
@@ -139,6 +168,8 @@ function prepare(room: MatchConnection): MatchConnection {
     // Tries over about as long as the server keeps the seat.
     maxRetries: 22,
     maxDelay: 1500,
+    // Each page at its own times: a server that has been restarted must not meet everybody at once.
+    backoff: (attempt: number, delay: number) => delay * 1.6 ** attempt * (0.65 + 0.7 * Math.random()),
     // Commands of the time without a connection are worth nothing afterwards.
     maxEnqueuedMessages: 0,
   });

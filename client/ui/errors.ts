@@ -26,6 +26,7 @@ const KEYS: Record<number, PlainKey | undefined> = {
   [REFUSED.noTarget]: 'error.noTarget',
   [REFUSED.notNow]: 'error.notNow',
   [REFUSED.tooFast]: 'error.tooFast',
+  [REFUSED.muted]: 'error.muted',
   [CLOSE.kicked]: 'error.kicked',
   [CLOSE.ended]: 'error.ended',
   [CLOSE.banned]: 'error.banned',

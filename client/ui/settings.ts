@@ -9,6 +9,9 @@ export const QUALITIES = ['auto', 'low', 'medium', 'high'] as const;
 export type Quality = (typeof QUALITIES)[number];
 export const PALETTES = ['neon', 'soft', 'contrast'] as const;
 export type PaletteName = (typeof PALETTES)[number];
+/** Lines of one's own room, those to everybody too, or none. */
+export const POP_UPS = ['room', 'all', 'none'] as const;
+export type PopUp = (typeof POP_UPS)[number];
 /** Shares of the usual text size; 1 is the usual size. */
 export const TEXT_SCALE = { least: 0.75, most: 1.5, step: 0.05 } as const;
 
@@ -33,6 +36,8 @@ export interface Settings {
   textScale: number;
   /** Sounds in words. */
   captions: boolean;
+  /** Which lines of the chat are shown while one plays. */
+  popUp: PopUp;
   language: LanguageChoice;
   /** Names of hints that were shown. */
   hintsSeen: string[];
@@ -76,6 +81,7 @@ const READERS: { [K in keyof Settings]: Reader<Settings[K]> } = {
   limitFlashes: flag(prefersCalm),
   textScale: range(TEXT_SCALE.least, TEXT_SCALE.most, 1),
   captions: flag(no),
+  popUp: oneOf(POP_UPS),
   language: oneOf<LanguageChoice>(['auto', ...(Object.keys(LANGUAGES) as LanguageChoice[])]),
   hintsSeen: texts,
 };

@@ -41,6 +41,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
   const TouchLayer = useTouchLayer(touch);
   useInHand(match, device);
   const Captions = useLate(useSettings().captions, () => import('./captions.ts').then((late) => late.Captions));
+  const Chat = useLate(!match.guide, () => import('../chat/matchChat.ts').then((late) => late.MatchChat));
   const Talk = useLate(true, () => import('./wheelTalk.ts').then((late) => late.Talk));
   const toggle = (event: Event): void => {
     // A focused button would take the keys that play.
@@ -72,6 +73,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     h(DeathCard, { match }),
     net ? h(Netgraph, { match }) : null,
     Captions && !results ? h(Captions, { match }) : null,
+    Chat ? h(Chat, { match, touch, busy: menu }) : null,
     Talk ? h(Talk, { match, playing: session.me >= 0 && !menu, touch }) : null,
     TouchLayer ? h(TouchLayer, { match, playing: !watching && !results }) : null,
     board && !results ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,

@@ -3,6 +3,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
+import { LobbyChat } from '../chat/lobbyChat.ts';
 import { play } from '../flow.ts';
 import { modeName } from '../modeTexts.ts';
 import { closePage, openPage } from '../pages.ts';
@@ -23,6 +24,7 @@ export function Browse(): ComponentChild {
     shown.length > 0
       ? h(RoomList, { rooms: shown, aheadS: lobby.aheadS })
       : h(Nothing, { any: rooms.length > 0, onReset: () => setFilters(NO_FILTERS) }),
+    lobby.room ? h(LobbyChat, { room: lobby.room }) : null,
   ]);
 }
 

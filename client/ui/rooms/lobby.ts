@@ -2,6 +2,7 @@
 
 import { useEffect } from 'preact/hooks';
 import type { PublicRoom } from '#shared/net/reports.ts';
+import type { LobbyConnection } from '../../net/connection.ts';
 import { loadNet, SERVER } from '../load.ts';
 import { settings } from '../settings.ts';
 import { Store, useStore } from '../store.ts';
@@ -16,13 +17,15 @@ export interface Lobby {
   pingMs: number;
   /** The server's clock minus this device's, in seconds. */
   aheadS: number;
+  /** The connection, while there is one: one can write through it. */
+  room?: LobbyConnection | undefined;
   /** Whether the last try to reach the list failed. */
   failed: boolean;
 }
 
 const PING_MS = 3000;
 const RETRY_MS = 2500;
-const NONE: Lobby = { rooms: undefined, pingMs: 0, aheadS: 0, failed: false };
+const NONE: Lobby = { room: undefined, rooms: undefined, pingMs: 0, aheadS: 0, failed: false };
 
 const lobby = new Store<Lobby>(NONE);
 let looking = 0;
@@ -62,12 +65,14 @@ function enter(): () => void {
           if (room.connection.isOpen) void room.leave(true);
         };
         if (gone) return leave();
+        lobby.set({ room });
         ping();
         room.onStateChange((state) => {
           const rooms = [...state.rooms.entries()].map(([code, shown]) => ({ code, ...shown.toJSON() }) as ListedRoom);
           lobby.set({ rooms, aheadS: aheadOf(state.now), failed: false });
         });
         room.onLeave(() => {
+          lobby.set({ room: undefined });
           leave();
           again();
         });

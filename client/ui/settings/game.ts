@@ -4,16 +4,16 @@
 import { type ComponentChild, h } from 'preact';
 import { t } from '../../i18n/index.ts';
 import { LAG_SLIDERS, lag } from '../lag.ts';
-import { settings, useSettings } from '../settings.ts';
+import { POP_UPS, type PopUp, settings, useSettings } from '../settings.ts';
 import { useStore } from '../store.ts';
-import { Slider } from './fields.ts';
+import { Choice, Slider } from './fields.ts';
 
 /** Milliseconds. */
 const LAG_STEP = 10;
 
 export function GameSection(): ComponentChild {
   const value = useStore(lag);
-  const { hintsSeen } = useSettings();
+  const { hintsSeen, popUp } = useSettings();
   return [
     LAG_SLIDERS.map(({ field, label, max }) =>
       h(Slider, {
@@ -28,6 +28,13 @@ export function GameSection(): ComponentChild {
       }),
     ),
     h('p', { class: 'note' }, t('settings.lagNote')),
+    h(Choice<PopUp>, {
+      label: t('settings.popUp'),
+      value: popUp,
+      options: POP_UPS,
+      textOf: (one) => t(`settings.popUp.${one}`),
+      onPick: (one) => settings.set({ popUp: one }),
+    }),
     h('button', { type: 'button', disabled: hintsSeen.length === 0, onClick: () => settings.set({ hintsSeen: [] }) }, t('settings.hints')),
   ];
 }

@@ -1,0 +1,65 @@
+// All that was heard, the latest below, in view unless one reads further up; a name opens what can be done about its owner.
+
+import { type ComponentChild, h } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/index.ts';
+import { useStore } from '../store.ts';
+import { Line } from './chatLine.ts';
+import type { ChatLog, HeardLine } from './chatLog.ts';
+
+/** Closer to the end than this one reads the latest line, CSS pixels. */
+const AT_END_PX = 24;
+
+interface LinesProps {
+  log: ChatLog;
+  colorOf?: ((line: HeardLine) => string | undefined) | undefined;
+}
+
+export function ChatLines({ log, colorOf }: LinesProps): ComponentChild {
+  const { lines, ignored } = useStore(log.view);
+  const [about, setAbout] = useState<{ who: string; name: string }>();
+  const list = useRef<HTMLOListElement>(null);
+  const atEnd = useRef(true);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [lines]);
+  const onScroll = (event: Event): void => {
+    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
+    atEnd.current = scrollHeight - scrollTop - clientHeight < AT_END_PX;
+  };
+  const mayAct = ({ who }: HeardLine): boolean => who !== '' && who !== log.session;
+  return [
+    h(
+      'ol',
+      { class: 'chat-lines', ref: list, onScroll, tabIndex: 0, role: 'log', 'aria-label': t('chat.title') },
+      lines.length === 0
+        ? h('li', { class: 'dim' }, t('chat.none'))
+        : lines.map((line) =>
+            h(Line, {
+              key: `${line.channel} ${line.id} ${line.at}`,
+              line,
+              color: colorOf?.(line),
+              onName: mayAct(line) ? () => setAbout(line) : undefined,
+            }),
+          ),
+    ),
+    about
+      ? h('div', { class: 'chat-about' }, [
+          h('span', null, about.name),
+          h(
+            'button',
+            {
+              type: 'button',
+              onClick: () => {
+                void log.ignore(about.who, !ignored.includes(about.who));
+                setAbout(undefined);
+              },
+            },
+            ignored.includes(about.who) ? t('chat.hear') : t('chat.ignore'),
+          ),
+          h('button', { type: 'button', onClick: () => setAbout(undefined) }, t('menu.close')),
+        ])
+      : null,
+  ];
+}
