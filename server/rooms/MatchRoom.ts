@@ -371,7 +371,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     if (tick % PATCH_EVERY_TICKS === 0) this.#sendPatch();
     if (tick % TICK_HZ === 0) {
       this.#sendReports();
-      this.#watchIdle();
+      this.#watchSeats();
     }
     if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#seating.showRoundTrip);
     if (match.isDone) this.#nextMatch();
@@ -391,8 +391,9 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     sendNetReports(this.clients, this.#seats, this.#ticks.late);
   }
 
-  #watchIdle(): void {
-    const gone = this.#seating.watchIdle();
+  /** Who does nothing, or is farther away than the host allows, watches after a warning. */
+  #watchSeats(): void {
+    const gone = [...this.#seating.watchIdle(), ...this.#seating.watchPing(this.#options.pingLimitMs)];
     for (const sessionId of gone) this.#forgetPlayer(sessionId);
     if (gone.length > 0) this.#list();
   }

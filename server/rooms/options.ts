@@ -35,6 +35,11 @@ export const roomOptions = z.object({
   /** People who may play at once, and those who may watch. */
   cap: z.int().min(1).max(MAX_PUCKS).default(MAX_PUCKS),
   spectators: z.int().min(0).max(MAX_SPECTATORS).default(MAX_SPECTATORS),
+  /** Milliseconds that a player's round trip may take for long, with what they let be added to it; 0 for no limit. */
+  pingLimitMs: z
+    .int()
+    .refine((ms) => ms === 0 || (ms >= 50 && ms <= 1000), { error: () => '0 for none, or 50 to 1000' })
+    .default(0),
   /** What it is called in lists. */
   title: shownText(TITLE_MAX).default(''),
   /** Whether somebody runs the room: whoever opens it, then who has been there the longest. Else people vote. */

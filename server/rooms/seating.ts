@@ -6,10 +6,11 @@ import { TICK_HZ } from '#shared/tuning.ts';
 import { refuse } from './admission.ts';
 import { watchIdle } from './idle.ts';
 import type { Match } from './match.ts';
+import { watchPing } from './pingLimit.ts';
 import { type Holder, type Seat, Seats } from './seats.ts';
 
 /** At a seat that nobody or a bot has. */
-const NO_HOLDER = { sessionId: '', connected: true, standIn: false, roundTrip: 0, handicap: 0, idleTick: 0 };
+const NO_HOLDER = { sessionId: '', connected: true, standIn: false, roundTrip: 0, handicap: 0, idleTick: 0, pingTick: 0 };
 /** Who is away for so long has a bot steer until they are back. */
 const STAND_IN_TICKS = TICK_HZ;
 
@@ -133,11 +134,28 @@ export class Seating {
     const gone = watchIdle(this.seats, this.#match.world, (slot, tick) => {
       this.#puckAt(slot).idleTick = tick;
     });
-    for (const sessionId of gone) {
+    this.#letWatch(gone);
+    return gone;
+  }
+
+  /** Once a second: warns those whose line is longer than a limit, 0 for none. Returns whose was for too long; they watch from now on. */
+  watchPing(limitMs: number): string[] {
+    const lineOf = (slot: number): number => {
+      const { roundTrip, handicap } = this.#puckAt(slot);
+      return roundTrip + handicap;
+    };
+    const gone = watchPing(this.seats, limitMs, this.#match.world, lineOf, (slot, tick) => {
+      this.#puckAt(slot).pingTick = tick;
+    });
+    this.#letWatch(gone);
+    return gone;
+  }
+
+  #letWatch(sessions: readonly string[]): void {
+    for (const sessionId of sessions) {
       this.free(sessionId);
       this.seats.watch(sessionId);
     }
-    return gone;
   }
 
   /** After a new match has begun: some have changed sides, and so their slots. The new ones by the old ones. */

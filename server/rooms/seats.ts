@@ -3,6 +3,7 @@
 import type { Person } from '../identity/people.ts';
 import { CommandGate } from './commandGate.ts';
 import { IdleWatch } from './idle.ts';
+import { PingWatch } from './pingLimit.ts';
 
 /** Who takes a seat. */
 export interface Holder extends Person {
@@ -19,6 +20,7 @@ export interface Seat {
   awayTicks: number;
   gate: CommandGate;
   idle: IdleWatch;
+  ping: PingWatch;
   /** Waiting commands, shortest and longest since the last report. */
   queueMin: number;
   queueMax: number;
@@ -81,7 +83,16 @@ export class Seats {
   take(slot: number, sessionId: string, holder: Holder, tick: number): void {
     this.#spectators.delete(sessionId);
     const figures = { queueMin: 0, queueMax: 0, starved: 0 };
-    const seat = { slot, holder, away: false, awayTicks: 0, gate: new CommandGate(), idle: new IdleWatch(tick), ...figures };
+    const seat = {
+      slot,
+      holder,
+      away: false,
+      awayTicks: 0,
+      gate: new CommandGate(),
+      idle: new IdleWatch(tick),
+      ping: new PingWatch(),
+      ...figures,
+    };
     this.#players.set(sessionId, seat);
   }
 

@@ -65,6 +65,8 @@ export const PuckState = schema(
     deaths: t.uint16().default(0),
     /** A bot steers it until its holder is back. */
     standIn: t.boolean().default(false),
+    /** Tick at which its holder, whose line is longer than the host allows, loses the seat; 0 while nobody needs a warning. */
+    pingTick: t.uint32().default(0),
   },
   'Puck',
 );

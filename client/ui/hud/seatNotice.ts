@@ -1,7 +1,8 @@
-// About one's seat: a warning to those who do nothing, and a word to those who have lost it for that.
+// About one's seat: a warning to those who do nothing or whose line is longer than the host allows, and a word to those who
+// have lost it for that.
 
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import type { Match } from '../match.ts';
 import { secondsUntil } from './objectiveLines.ts';
@@ -11,10 +12,12 @@ const LOST_MS = 12_000;
 
 export function SeatNotice({ match }: { match: Match }): ComponentChild {
   const { me, state } = match.session;
-  const lost = useLost(me);
-  const idleTick = me < 0 ? 0 : (state.pucks[me]?.idleTick ?? 0);
-  if (idleTick > 0) return notice(t('seat.idle', { n: secondsUntil(idleTick, state.tick) }));
-  if (lost) return notice(t('seat.lost'));
+  const { idleTick = 0, pingTick = 0 } = state.pucks[me] ?? {};
+  const reason = pingTick > 0 ? 'ping' : idleTick > 0 ? 'idle' : undefined;
+  const lost = useLost(me, reason);
+  if (reason === 'ping') return notice(t('seat.ping', { n: secondsUntil(pingTick, state.tick) }));
+  if (reason === 'idle') return notice(t('seat.idle', { n: secondsUntil(idleTick, state.tick) }));
+  if (lost) return notice(t(lost === 'ping' ? 'seat.lostPing' : 'seat.lost'));
   return null;
 }
 
@@ -22,18 +25,22 @@ function notice(text: string): ComponentChild {
   return h('p', { class: 'panel seat-notice', role: 'alert' }, text);
 }
 
-/** Whether the seat was lost a moment ago. */
-function useLost(me: number): boolean {
+type Reason = 'idle' | 'ping';
+
+/** What the seat was lost for a moment ago: what one was warned of last. */
+function useLost(me: number, warned: Reason | undefined): Reason | undefined {
+  const last = useRef<Reason>('idle');
+  if (warned) last.current = warned;
   const [had, setHad] = useState(me >= 0);
-  const [lost, setLost] = useState(false);
+  const [lost, setLost] = useState<Reason>();
   const seated = me >= 0;
   useEffect(() => {
-    setLost(had && !seated);
+    setLost(had && !seated ? last.current : undefined);
     setHad(seated);
   }, [seated]);
   useEffect(() => {
     if (!lost) return undefined;
-    const timer = setTimeout(() => setLost(false), LOST_MS);
+    const timer = setTimeout(() => setLost(undefined), LOST_MS);
     return () => clearTimeout(timer);
   }, [lost]);
   return lost;
