@@ -16,6 +16,11 @@ import { type Bounce, copyFlight, NEWS_TICKS, ShownBolt } from './shownBolt.ts';
 /** Nearer to one's own puck than this, in units, all is in the present; from there on a bolt may be so many ticks late a tick's flight. */
 const PRESENT_RADIUS = 40;
 const LATE_A_TICK = 0.4;
+/**
+ * The server moves a bolt through a tick past pucks that stand where the tick before has left them. Drawn half a tick ahead
+ * of one's own puck it meets it where the server has them meet, on average.
+ */
+const LEAD_TICKS = 0.5;
 /** Nearer than this to another puck one's own bolt is at that puck's tick: also where it only grazes it. */
 const OTHERS_RADIUS = 60;
 /** Beyond the round trip, ticks until an unconfirmed contact is taken back. */
@@ -188,7 +193,9 @@ function delayOf({ x, y }: { x: number; y: number }, bolt: Bolt, pucks: readonly
     else others = Math.min(others, distance);
   }
   if (mine === Number.POSITIVE_INFINITY) return behind;
-  if (bolt.owner !== me) return Math.min(behind, (LATE_A_TICK * Math.max(0, mine - PRESENT_RADIUS)) / (bolt.speed * TICK_S));
+  if (bolt.owner !== me) {
+    return Math.min(behind, (LATE_A_TICK * Math.max(0, mine - PRESENT_RADIUS)) / (bolt.speed * TICK_S) - LEAD_TICKS);
+  }
   // From one's own muzzle, without delay, to whomever it comes near.
   if (others === Number.POSITIVE_INFINITY) return 0;
   const way = Math.max(0, others - OTHERS_RADIUS);

@@ -5,8 +5,10 @@
 
 /** The present speeds up or slows down by this share at most, so that it never jumps. */
 const SLEW = 0.1;
-/** Farther off than this, in ticks, it does jump: a reconnect, a sleeping tab. */
+/** Farther off than this, in ticks, it does jump: a sleeping tab. */
 const SNAP_TICKS = 20;
+/** Until so many commands have been taken, at the start and after a reconnect, it follows at once: what was on the way is only known then. */
+const SETTLED_COMMANDS = 40;
 
 export class Timeline {
   #offset = 0;
@@ -22,7 +24,8 @@ export class Timeline {
   /** A snapshot came: its tick, and how many commands it has taken. */
   snapshot(tick: number, acknowledged: number): void {
     this.#target = tick - acknowledged;
-    if (!this.#known || Math.abs(this.#target - this.#offset) > SNAP_TICKS) this.#offset = this.#target;
+    const settled = this.#known && acknowledged >= SETTLED_COMMANDS;
+    if (!settled || Math.abs(this.#target - this.#offset) > SNAP_TICKS) this.#offset = this.#target;
     this.#known = true;
   }
 

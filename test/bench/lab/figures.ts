@@ -45,6 +45,8 @@ export function tallyFigures(tally: Tally, prefix: string): Figures {
     'unfairHits.dodged': tally.dodged,
     'unfairHits.parried': tally.parried,
     'unfairDeaths.share': share(tally.unfairDeaths, deaths),
+    'unfairHits.asDrawn.share': share(tally.asDrawnHits, hits),
+    'unfairDeaths.asDrawn.share': share(tally.asDrawnDeaths, deaths),
     'lateHits.share': share(tally.lateHits, hits),
     'lateDeaths.share': share(tally.lateDeaths, deaths),
     'unseenHits.share': share(tally.unseenByVictim, hits),

@@ -24,6 +24,9 @@ export class Tally {
   deaths = 0;
   unfairHits = 0;
   unfairDeaths = 0;
+  /** Unfair without the tolerance of a tick. */
+  asDrawnHits = 0;
+  asDrawnDeaths = 0;
   missed = 0;
   dodged = 0;
   parried = 0;
@@ -98,20 +101,22 @@ export class Judge {
 
 interface Verdict {
   fault: 'missed' | 'dodged' | 'parried' | undefined;
+  /** Whether it was unfair without any tolerance. */
+  asDrawn: boolean;
   unseen: boolean;
   /** Milliseconds for which it was drawn before the touch. */
   warningMs: number;
 }
 
 function verdictOf({ ms }: Contact, sighting: Sighting | undefined): Verdict {
-  if (!sighting || sighting.frames === 0) return { fault: undefined, unseen: true, warningMs: 0 };
-  const { touchedMe, parried, dashed, firstMs, lastMs } = sighting;
+  if (!sighting || sighting.framesAlive === 0) return { fault: undefined, asDrawn: false, unseen: true, warningMs: 0 };
+  const { touchedMe, parried, dashed, firstMs, lastMs, drawnTouch, drawnParry } = sighting;
   const warningMs = (touchedMe?.ms ?? Math.max(ms, lastMs)) - firstMs;
   const fault = !touchedMe ? (dashed ? 'dodged' : 'missed') : parried ? 'parried' : undefined;
-  return { fault, unseen: false, warningMs };
+  return { fault, asDrawn: !drawnTouch || drawnParry, unseen: false, warningMs };
 }
 
-function addHit(tally: Tally, { deadly }: Contact, { fault, unseen, warningMs }: Verdict): void {
+function addHit(tally: Tally, { deadly }: Contact, { fault, asDrawn, unseen, warningMs }: Verdict): void {
   const deaths = deadly ? 1 : 0;
   tally.hits++;
   tally.deaths += deaths;
@@ -120,6 +125,10 @@ function addHit(tally: Tally, { deadly }: Contact, { fault, unseen, warningMs }:
   if (warningMs < LATE_MS) {
     tally.lateHits++;
     tally.lateDeaths += deaths;
+  }
+  if (asDrawn) {
+    tally.asDrawnHits++;
+    tally.asDrawnDeaths += deaths;
   }
   if (!fault) return;
   tally[fault]++;

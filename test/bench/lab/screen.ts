@@ -2,7 +2,7 @@
 // doing then. Written down frame by frame; the judges read it when the truth is known.
 
 import { AIM_X, AIM_Y } from '#shared/sim/math.ts';
-import { isDashing } from '#shared/sim/puck.ts';
+import { isDashing, isParrying } from '#shared/sim/puck.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { BOLT, PARRY, PUCK, TICK_S } from '#shared/tuning.ts';
 import { nearestOnWay } from '../../../client/net/nearestOnWay.ts';
@@ -12,8 +12,23 @@ import type { ShownBolt } from '../../../client/net/shownBolt.ts';
 import { keyOf } from './truth.ts';
 
 const REACH = PUCK.radius + BOLT.half;
+/** Units that rounding may make of a distance. */
+const GRID_SLACK = 1;
 /** A bolt that was not there for so long is over. */
 const FORGET_MS = 2500;
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** A puck in the last frame: as shown, and as it is at the end of its tick. */
+interface Last extends Place {
+  alive: boolean;
+  aim: number;
+  tickX: number;
+  tickY: number;
+}
 
 export interface Touch {
   ms: number;
@@ -35,6 +50,11 @@ export interface Sighting {
   touchedMe: Touch | undefined;
   /** Whether the own puck held a parry toward it, at that touch and a tick before and after. */
   parried: boolean;
+  /** Whether it touched as it was drawn, without any tolerance, and whether the own puck was drawn with a parry toward it then. */
+  drawnTouch: boolean;
+  drawnParry: boolean;
+  /** Frames in which it was drawn while the own puck lived. */
+  framesAlive: number;
   /** Whether the own puck dashed while the bolt was near. */
   dashed: boolean;
   /** Least distance from the own puck's centre. */
@@ -53,7 +73,7 @@ export class Screen {
   onOver: (sighting: Sighting) => void = () => {};
   onFirst: (sighting: Sighting) => void = () => {};
   readonly #over = new WeakSet<ShownBolt>();
-  readonly #last = new Map<number, { x: number; y: number; aim: number; alive: boolean }>();
+  readonly #last = new Map<number, Last>();
 
   constructor(session: MatchSession) {
     this.session = session;
@@ -77,7 +97,9 @@ export class Screen {
       sighting.x = shown.x;
       sighting.y = shown.y;
     }
-    for (const { slot, x, y, alive, puck } of pucks) this.#last.set(slot, { x, y, aim: puck.aim, alive });
+    for (const { slot, x, y, alive, puck } of pucks) {
+      this.#last.set(slot, { x, y, alive, aim: puck.aim, tickX: puck.x, tickY: puck.y });
+    }
     for (const sighting of this.sightings.values()) this.#settle(sighting, ms);
   }
 
@@ -93,6 +115,9 @@ export class Screen {
       own: owner === me,
       touchedMe: undefined,
       parried: false,
+      drawnTouch: false,
+      drawnParry: false,
+      framesAlive: 0,
       dashed: false,
       nearest: Number.POSITIVE_INFINITY,
       touchedOther: undefined,
@@ -115,21 +140,35 @@ export class Screen {
       if (distance < REACH) sighting.touchedOther ??= { ms, slot: puck.slot };
       return;
     }
-    // To within a tick: against where the puck was and is, on the bolt's way since the last frame and its next tick's.
+    sighting.framesAlive++;
+    this.#compareMine(sighting, puck, before, ms);
+  }
+
+  #compareMine(sighting: Sighting, puck: ShownPuck, before: Place, ms: number): void {
+    const { shown } = sighting;
+    const last = this.#last.get(puck.slot);
+    const { aim } = puck.puck;
+    if (!sighting.drawnTouch && wayDistance(sighting.x - before.x, sighting.y - before.y, shown.x - puck.x, shown.y - puck.y) < REACH) {
+      sighting.drawnTouch = true;
+      sighting.drawnParry = isParrying(puck.puck) && covers(aim, shown.x - puck.x, shown.y - puck.y);
+    }
+    // To within a tick: against where the puck was, is, and is at the tick's end, on the bolt's way since the last frame and
+    // in the tick to come.
     const aheadX = shown.x + shown.dx * shown.bolt.speed * TICK_S;
     const aheadY = shown.y + shown.dy * shown.bolt.speed * TICK_S;
-    for (const at of [before, puck]) {
+    const places: Place[] = [before, puck, puck.puck, last?.alive ? { x: last.tickX, y: last.tickY } : puck];
+    for (const at of places) {
       const way = wayDistance(sighting.x - at.x, sighting.y - at.y, shown.x - at.x, shown.y - at.y);
       const next = wayDistance(shown.x - at.x, shown.y - at.y, aheadX - at.x, aheadY - at.y);
       sighting.nearest = Math.min(sighting.nearest, way, next);
     }
     if (sighting.nearest < 3 * REACH && isDashing(puck.puck)) sighting.dashed = true;
-    if (sighting.nearest > REACH + 1 || sighting.touchedMe) return;
+    if (sighting.nearest > REACH + GRID_SLACK || sighting.touchedMe) return;
     sighting.touchedMe = { ms, slot: puck.slot };
-    const aims = [puck.puck.aim, last?.aim ?? puck.puck.aim];
+    const aims = [aim, last?.aim ?? aim];
     sighting.parried =
       holdsParry(puck.puck) &&
-      aims.every((aim) => covers(aim, shown.x - puck.x, shown.y - puck.y) && covers(aim, aheadX - puck.x, aheadY - puck.y));
+      places.every(({ x, y }) => aims.every((each) => covers(each, shown.x - x, shown.y - y) && covers(each, aheadX - x, aheadY - y)));
   }
 
   #settle(sighting: Sighting, ms: number): void {
