@@ -73,7 +73,7 @@ export class ArenaScene extends Scene {
     this.#picture = new Picture(this);
     this.#strokes = new Strokes(this.#picture.under);
     this.#pucks = new PuckViews(this, this.#picture, new Glyphs(this));
-    this.#bolts = new BoltViews(this.#picture);
+    this.#bolts = new BoltViews(this.#picture, this.#particles);
     this.#numbers = new DamageNumbers(this);
     const stage: Stage = {
       sprites: this.#sprites,
@@ -86,6 +86,7 @@ export class ArenaScene extends Scene {
       teamColor: (team) => teamColor(team, this.#colors.palette),
       puckAt: (slot) => this.#match?.session.pucks.find((shown) => shown.slot === slot),
       me: () => this.#match?.session.me ?? -1,
+      tells: (slot) => this.#tells(slot),
       map: () => this.#match?.session.map,
       objectives: () => this.#match?.session.objectives ?? [],
       calm: () => this.#calm,
@@ -95,6 +96,12 @@ export class ArenaScene extends Scene {
     this.#bumperEffects = new BumperEffects(stage);
     this.applySettings(settings.value);
     this.#onReady();
+  }
+
+  /** One's own bolts tell what they would do, or those of whom one watches; behind the menu all do. */
+  #tells(slot: number): boolean {
+    const match = this.#match;
+    return match !== undefined && (isBackdrop(match) || slot === (match.session.me < 0 ? match.spectator.slot : match.session.me));
   }
 
   /** Shows a match, or nothing. */
@@ -158,9 +165,9 @@ export class ArenaScene extends Scene {
       this.#effects.muzzle(shown);
       match.onShot(shown);
     });
-    this.#bolts.draw(session.flights.all(), this.#colors);
+    this.#bolts.draw(session.flights.all(), this.#colors, seconds);
     const marked = own?.slot ?? (isBackdrop(match) ? -1 : match.spectator.slot);
-    this.#pucks.draw(session.pucks, marked, (slot) => match.nameOf(slot), this.#colors, seconds);
+    this.#pucks.draw(session.pucks, marked, (slot) => match.markedNameOf(slot), this.#colors, seconds);
     this.#effects.follow(session.pucks, ({ puck }) => isDashing(puck));
     this.#bumperEffects.follow(session.pucks);
     this.#sprites.draw(seconds, this.#picture.over);
@@ -195,7 +202,12 @@ export class ArenaScene extends Scene {
     if (session.me < 0) controls.sample(this.#flying);
     const stick = session.me < 0 ? { x: this.#flying.mx / PUCK.stickMax, y: this.#flying.my / PUCK.stickMax } : NO_LEAD;
     const look = spectator.look(match.watchable, stick, seconds);
-    this.#rig.update(look.x, look.y, look.speed, NO_LEAD, map, seconds);
+    if (spectator.camera === 'overview') this.#rig.whole(map, seconds);
+    else if (spectator.camera === 'director') {
+      const { view, cut } = match.direct(seconds);
+      if (cut) this.#rig.cut();
+      this.#rig.show(view, map, seconds);
+    } else this.#rig.update(look.x, look.y, look.speed, NO_LEAD, map, seconds);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { ShownBolt } from '../net/shownBolt.ts';
 import { type Coloring, mixColor, seatColor } from './palette.ts';
+import type { Particles } from './particles.ts';
 import type { Picture } from './picture.ts';
 
 /** By level. */
@@ -13,21 +14,26 @@ const HALO_ALPHA = [0.6, 0.8, 0.95, 1] as const;
 const LIGHT_SCALE = [2, 2.6, 3.2, 4] as const;
 const LIGHT_ALPHA = [0.3, 0.42, 0.55, 0.7] as const;
 
+/** Embers a second. */
+const EMBERS = [0, 8, 26, 60] as const;
+
 export class BoltViews {
   readonly #picture: Picture;
+  readonly #particles: Particles;
   /** Whether bolts light the floor around them. */
   lights = true;
 
-  constructor(picture: Picture) {
+  constructor(picture: Picture, particles: Particles) {
     this.#picture = picture;
+    this.#particles = particles;
   }
 
-  /** Draws those that are to be seen. */
-  draw(bolts: readonly ShownBolt[], colors: Coloring): void {
-    for (const shown of bolts) if (shown.visible) this.#drawHead(shown, colors);
+  /** Draws those that are to be seen; `seconds` since the last frame. */
+  draw(bolts: readonly ShownBolt[], colors: Coloring, seconds: number): void {
+    for (const shown of bolts) if (shown.visible) this.#drawHead(shown, colors, seconds);
   }
 
-  #drawHead(shown: ShownBolt, colors: Coloring): void {
+  #drawHead(shown: ShownBolt, colors: Coloring, seconds: number): void {
     const { x, y, level } = shown;
     const { under, over } = this.#picture;
     const color = seatColor(shown.bolt.owner, colors);
@@ -36,6 +42,7 @@ export class BoltViews {
     const core = CORE_SCALE[level] as number;
     over.add('halo', x, y, angle, halo, halo, color, HALO_ALPHA[level] as number);
     over.add(CORE[level] as string, x, y, angle, core, core, mixColor(color, 0xffffff, CORE_WHITE[level] as number), 1);
+    if (level > 0) this.#particles.embers(x, y, color, EMBERS[level] as number, seconds);
     if (!this.lights) return;
     const light = LIGHT_SCALE[level] as number;
     under.add('glow', x, y, 0, light, light, color, LIGHT_ALPHA[level] as number);

@@ -20,6 +20,9 @@ const MARGIN = { x: 120, y: 150 };
 const TOUCH_MARGIN = 0.45;
 /** Share of the lead that fingers get: what they point at is near. */
 const TOUCH_LEAD = { x: 0.9, y: 0.5 };
+/** Seconds in which the camera of those who watch goes 63 % of the way; and what an overview shows around the arena, as a factor. */
+const GLIDE_S = 0.16;
+const WHOLE = 1.1;
 /** The overview behind the menu: how far its middle wanders, as a share of the map, and how fast in radians a second. */
 const WANDER = { x: 0.05, y: 0.035, speed: 0.11 };
 
@@ -94,6 +97,30 @@ export class CameraRig {
     const cx = width * (0.5 + WANDER.x * Math.sin(this.#time * WANDER.speed));
     const cy = height * (0.5 + WANDER.y * Math.sin(this.#time * WANDER.speed * 1.7));
     camera.setScroll(cx - camera.width / 2, cy - camera.height / 2);
+  }
+
+  /** Shows a part of the arena, as large as it gets; glides there, unless the last target was cut. For those who watch. */
+  show(part: { x: number; y: number; width: number; height: number }, map: ArenaMap, seconds: number): void {
+    const camera = this.#camera;
+    const glide = this.#placed ? 1 - Math.exp(-seconds / GLIDE_S) : 1;
+    const wanted = Math.min(camera.width / part.width, camera.height / part.height);
+    const zoom = this.#placed ? camera.zoom + (wanted - camera.zoom) * glide : wanted;
+    this.#x += (part.x - this.#x) * glide;
+    this.#y += (part.y - this.#y) * glide;
+    this.#leadX = this.#leadY = this.#speed = 0;
+    this.#placed = true;
+    this.#shake(seconds);
+    camera.setZoom(zoom);
+    const cx = within(this.#x, camera.width / zoom / 2, map.cols * TILE, MARGIN.x) + this.#kick * Math.sin(this.#time * 97);
+    const cy = within(this.#y, camera.height / zoom / 2, map.rows * TILE, MARGIN.y) + this.#kick * Math.sin(this.#time * 113 + 1);
+    camera.setScroll(cx - camera.width / 2, cy - camera.height / 2);
+  }
+
+  /** The whole arena at once. */
+  whole(map: ArenaMap, seconds: number): void {
+    const width = map.cols * TILE;
+    const height = map.rows * TILE;
+    this.show({ x: width / 2, y: height / 2, width: width * WHOLE, height: height * WHOLE }, map, seconds);
   }
 
   /** A world place on the page, in CSS pixels. */

@@ -29,6 +29,8 @@ export interface Stage {
   /** A puck at its shown place. */
   puckAt(slot: number): ShownPuck | undefined;
   me(): number;
+  /** Whether the bounces of a seat's bolts show their damage: one's own, or those of whom one watches. */
+  tells(slot: number): boolean;
   /** What is played on and fought over. */
   map(): ArenaMap | undefined;
   objectives(): readonly Objective[];
@@ -69,6 +71,8 @@ export class Effects implements SessionListener {
     sprites.add('glow', x, y, WHITE, 0.3 + level * 0.12, 0.1, 0.12);
     sprites.add('ring', x, y, color, 0.05, 0.16 + level * 0.08, 0.3, 0.8);
     this.#flashWall(x, y, color, level);
+    // What it would hit for now: the rule, told where it happens.
+    if (this.#stage.tells(owner)) this.#stage.numbers.add(x, y - 26, BOLT.damage[level] as number, level, color);
     if (level >= 2) this.#stage.grid()?.blast(x, y, 4 * level, 240);
   }
 
@@ -107,7 +111,9 @@ export class Effects implements SessionListener {
   /** The two lights along the struck wall: the bolt's square touches it on one side. */
   #flashWall(x: number, y: number, color: number, level: number): void {
     const flat = wallIsFlat(x, y);
-    this.#stage.sprites.add('bar', x, y, color, 0.5, 0.9 + level * 0.25, 0.32, 1, flat ? 0 : Math.PI / 2);
+    const angle = flat ? 0 : Math.PI / 2;
+    this.#stage.sprites.add('bar', x, y, color, 0.6, 1.1 + level * 0.45, 0.36, 1, angle);
+    this.#stage.sprites.add('bar', x, y, WHITE, 0.3, 0.5 + level * 0.2, 0.2, 0.35 + level * 0.2, angle);
   }
 
   #hit({ slot, by, damage, level, x, y }: EventOf<'hit'>): void {

@@ -39,12 +39,19 @@ void main() {
     heat += abs(push);
   }
   vec2 q = p - bend;
-  float light = lines(q, 48.0, 1.15 * uPixel) * 0.44 + lines(q, 240.0, 1.8 * uPixel) * 0.66;
+  float light = lines(q, 48.0, 1.15 * uPixel) * 0.42;
+  // The wide lines: sparks of light run along them, each at its own time, and every crossing glints.
+  vec2 wide = abs(fract(q / 240.0 + 0.5) - 0.5) * 240.0;
+  vec2 line = exp(-wide * wide / (3.3 * uPixel * uPixel));
+  vec2 lane = floor(q / 240.0 + 0.5);
+  vec2 run = fract((p.yx + vec2(uTime * 150.0, uTime * -110.0)) / 1900.0 + fract(lane * 0.618));
+  vec2 spark = run * run * run;
+  light += dot(line, 0.52 + 1.7 * spark * spark) + exp(-dot(wide, wide) / 60.0) * 0.7;
   vec2 middle = p / uSize - 0.5;
   vec2 beyond = max(abs(p - uSize * 0.5) - uSize * 0.5, 0.0);
   float outside = length(beyond);
   float edge = smoothstep(0.85, 0.15, length(middle) * 1.2);
-  vec3 floorColor = mix(vec3(0.008, 0.012, 0.042), vec3(0.032, 0.046, 0.17), edge);
+  vec3 floorColor = mix(vec3(0.012, 0.016, 0.058), vec3(0.042, 0.058, 0.235), edge);
   vec3 cool = mix(vec3(0.14, 0.22, 0.85), vec3(0.34, 0.12, 0.8), 0.5 + 0.5 * sin(p.x * 0.004 + p.y * 0.002 + uTime * 0.3));
   float hot = clamp(heat / 16.0, 0.0, 1.0);
   vec3 color = mix(cool, vec3(0.4, 0.95, 1.0), hot) * light * (1.0 + 2.4 * hot) * (0.5 + 0.5 * edge);
@@ -52,7 +59,9 @@ void main() {
   if (outside > 0.0) {
     float hatch = lines(vec2(p.x + p.y), 24.0, 2.4 * uPixel) * 0.5;
     float fade = exp(-outside / 420.0);
-    color = vec3(0.010, 0.014, 0.046) + (cool * (light * 0.24 + hatch * 0.17) + vec3(0.012, 0.018, 0.07)) * (0.35 + 0.65 * fade);
+    float near = exp(-outside / 70.0);
+    color = vec3(0.010, 0.014, 0.046) + (cool * (light * 0.3 + hatch * 0.17) + vec3(0.012, 0.018, 0.07)) * (0.35 + 0.65 * fade);
+    color += vec3(0.022, 0.015, 0.1) * near;
   }
   gl_FragColor = vec4(color, 1.0);
 }`;

@@ -26,15 +26,16 @@ export class DamageNumbers {
     }
   }
 
-  add(x: number, y: number, damage: number, level: number): void {
+  /** `color` for the smaller number that only says what a hit would do. */
+  add(x: number, y: number, damage: number, level: number, color?: number): void {
     const one = this.#all[this.#next++ % POOL] as Number2D;
     one.age = 0;
     one.y = y;
     one.text
       .setVisible(true)
       .setText(String(damage))
-      .setFontSize(24 + level * 6)
-      .setTint(TINTS[level] ?? 0xffffff)
+      .setFontSize((color === undefined ? 24 : 15) + level * 6)
+      .setTint(color ?? TINTS[level] ?? 0xffffff)
       .setPosition(x, y);
   }
 

@@ -50,6 +50,17 @@ const DUST: Kind = {
   lasting: false,
 };
 
+const EMBER: Kind = {
+  frame: 'dot',
+  most: 90,
+  seconds: [0.25, 0.6],
+  speed: [10, 90],
+  long: [0.34, 0],
+  wide: [0.34, 0],
+  alpha: 0.9,
+  lasting: true,
+};
+
 interface Particle {
   x: number;
   y: number;
@@ -65,6 +76,7 @@ export class Particles {
   readonly #sparks = new Swarm(SPARK);
   readonly #debris = new Swarm(DEBRIS);
   readonly #dust = new Swarm(DUST);
+  readonly #embers = new Swarm(EMBER);
   /** Share of the particles that are made, 0 to 1. */
   amount = 1;
 
@@ -80,8 +92,14 @@ export class Particles {
     this.#dust.burst(x, y, color, Math.round(this.amount));
   }
 
+  /** What a hot bolt leaves behind: `count` in a second on average. */
+  embers(x: number, y: number, color: number, count: number, seconds: number): void {
+    if (Math.random() < count * seconds * this.amount) this.#embers.burst(x, y, color, 1);
+  }
+
   /** Moves them on and draws them. */
   draw(seconds: number, quads: Quads): void {
+    this.#embers.draw(seconds, quads);
     this.#sparks.draw(seconds, quads);
     this.#debris.draw(seconds, quads);
     this.#dust.draw(seconds, quads);
