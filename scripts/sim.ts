@@ -119,7 +119,10 @@ await runScript(() => {
     const stats = byMap.get(map) ?? new MatchStats();
     byMap.set(map, stats);
     const seed = (settings.seed + pair) >>> 0;
-    const level = winningLevel(playMatch({ map, mode, bots: settings.bots, levels: turned, seed }, [stats, total]), turned);
+    const { world, record } = playMatch({ map, mode, bots: settings.bots, levels: turned, seed });
+    stats.add(record);
+    total.add(record);
+    const level = winningLevel(world, turned);
     if (level) byLevel.set(level, (byLevel.get(level) ?? 0) + 1);
   }
   const rows = [...byMap].map(([map, stats]) => row(map.id, stats));

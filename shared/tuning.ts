@@ -109,7 +109,7 @@ export const TEAMS = {
 
 export const FLAGS = {
   /** Captures. */
-  scoreLimit: 3,
+  scoreLimit: 5,
   timeLimitTicks: 6 * 60 * TICK_HZ,
   /** Sudden death. */
   overtimeTicks: 2 * 60 * TICK_HZ,

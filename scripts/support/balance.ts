@@ -1,11 +1,12 @@
 // The settings that the game is balanced on, and what is measured in each: matches in pairs, with seeds in common and the
-// sides swapped, dealt to all settings in turn, so that they can be stopped at any time.
+// sides swapped.
 
 import type { LevelId } from '#shared/bots/levels.ts';
 import { MODES, modeOf } from '#shared/modes/index.ts';
 import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Mode } from '#shared/sim/mode.ts';
 import { maps } from '../../server/maps.ts';
+import type { MatchRecord } from './matchRecord.ts';
 import { MatchStats } from './matchStats.ts';
 import { playMatch } from './playMatch.ts';
 
@@ -55,10 +56,26 @@ function botsOn({ cols }: ArenaMap): number {
   return BOTS_UP_TO.find(([most]) => cols <= most)?.[1] ?? 2;
 }
 
+/** The two matches of a seed. */
+export interface Pair {
+  seed: number;
+  /** First as it is, then with the sides swapped. */
+  records: [MatchRecord, MatchRecord];
+}
+
 /** Plays the two matches of a pair: the same seed, and who was on one side is on the other. */
-export function playPair(trial: Trial, seed: number): void {
-  const { map, mode, bots, levels, total, turns } = trial;
-  turns.forEach((turn, swapped) => {
-    playMatch({ map, mode, bots, levels, seed, swapped: swapped === 1 }, [total, turn]);
+export function playPair({ map, mode, bots, levels }: Trial, seed: number): Pair {
+  const play = (swapped: boolean): MatchRecord => playMatch({ map, mode, bots, levels, seed, swapped }).record;
+  return { seed, records: [play(false), play(true)] };
+}
+
+/** Adds a pair to what its setting comes to. */
+export function addPair({ total, turns }: Trial, { records }: Pair): void {
+  records.forEach((record, turn) => {
+    total.add(record);
+    turns[turn]?.add(record);
   });
 }
+
+/** What a trial is called in files. */
+export const nameOf = ({ contest, mode, map }: Trial): string => `${contest}-${mode.id}-${map.id}`;

@@ -2,16 +2,22 @@
 
 import type { World } from '#shared/sim/types.ts';
 import { HeadlessMatch, type HeadlessSettings } from './headless.ts';
-import type { MatchStats } from './matchStats.ts';
+import { MatchCount, type MatchRecord } from './matchRecord.ts';
 
-/** Plays one match into every one of `counts`. Returns its world as it stands at the results. */
-export function playMatch(settings: HeadlessSettings, counts: readonly MatchStats[]): World {
+export interface Played {
+  /** As it stands at the results. */
+  world: World;
+  record: MatchRecord;
+}
+
+/** Plays one match. */
+export function playMatch(settings: HeadlessSettings): Played {
   const match = new HeadlessMatch(settings);
-  for (const stats of counts) stats.start(match.world);
-  while (match.world.phase !== 'results') {
+  const { world } = match;
+  const count = new MatchCount(world);
+  while (world.phase !== 'results') {
     match.step();
-    for (const stats of counts) stats.tick(match.world);
+    count.tick(world);
   }
-  for (const stats of counts) stats.finish(match.world);
-  return match.world;
+  return { world, record: count.finish(world) };
 }

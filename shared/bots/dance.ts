@@ -6,7 +6,8 @@ import { clamp } from '../sim/math.ts';
 import { random, type Seeded } from '../sim/rng.ts';
 import type { Puck, World } from '../sim/types.ts';
 import { TICK_HZ, TILE } from '../tuning.ts';
-import type { Point } from './ways.ts';
+import type { Sighting } from './senses.ts';
+import { lengthOf, type Point } from './ways.ts';
 
 const HEADINGS = 16;
 /** Enemies are kept at this distance. */
@@ -36,7 +37,7 @@ export class Dance {
   }
 
   /** Moves around an enemy if there is one, away from all that are too near, within the circle: sets `heading`. */
-  step(world: World, me: Puck, enemy: Point | undefined, others: readonly Point[], circle: Circle | undefined): void {
+  step(world: World, me: Puck, enemy: Point | undefined, others: readonly Sighting[], circle: Circle | undefined): void {
     if (world.tick < this.#nextTick) return;
     this.#nextTick = world.tick + STEP_TICKS * (0.6 + random(this.#random) * 0.8);
     if (random(this.#random) < 0.3) this.#circling = -this.#circling;
@@ -67,19 +68,20 @@ export class Dance {
   #worthAgainst(me: Puck, enemy: Point, x: number, y: number): number {
     const dx = enemy.x - me.x;
     const dy = enemy.y - me.y;
-    const distance = Math.hypot(dx, dy) || 1;
+    const distance = lengthOf(dx, dy) || 1;
     const toward = clamp((distance - KEEP_DISTANCE) / SLACK, -1, 1) * 2;
     return ((x * dx + y * dy) / distance) * toward + ((x * dy - y * dx) / distance) * this.#circling * 0.8;
   }
 }
 
 /** Less toward enemies that are near, wherever one looks. */
-function awayFrom(enemies: readonly Point[], me: Puck, x: number, y: number): number {
+function awayFrom(enemies: readonly Sighting[], me: Puck, x: number, y: number): number {
   let worth = 0;
   for (const enemy of enemies) {
+    if (!enemy.seen) continue;
     const dx = enemy.x - me.x;
     const dy = enemy.y - me.y;
-    const distance = Math.hypot(dx, dy) || 1;
+    const distance = lengthOf(dx, dy) || 1;
     if (distance < CROWDED) worth -= ((x * dx + y * dy) / distance) * 2 * (1 - distance / CROWDED);
   }
   return worth;
@@ -87,7 +89,7 @@ function awayFrom(enemies: readonly Point[], me: Puck, x: number, y: number): nu
 
 /** Less the farther a step leads out of the circle. */
 function worthInside(me: Puck, circle: Circle, x: number, y: number): number {
-  const out = Math.hypot(me.x + x * STEP - circle.x, me.y + y * STEP - circle.y) - circle.radius;
+  const out = lengthOf(me.x + x * STEP - circle.x, me.y + y * STEP - circle.y) - circle.radius;
   return out > 0 ? -out / 20 : 0;
 }
 

@@ -7,7 +7,7 @@ import { random, randomInt, type Seeded } from '../sim/rng.ts';
 import type { Puck, World } from '../sim/types.ts';
 import { PUCK, TICK_HZ } from '../tuning.ts';
 import type { Sighting } from './senses.ts';
-import type { Point } from './ways.ts';
+import { lengthOf, type Point } from './ways.ts';
 
 /** `Goal`'s intents, and what bots do on their own account. */
 export interface Errand extends Point {
@@ -82,7 +82,7 @@ function usefulPickup(world: World, me: Puck, goal: Goal | undefined): Point | u
   let least = me.carries >= 0 ? FETCH_CARRYING : FETCH + FETCH_HURT * hurt;
   let found: Point | undefined;
   for (const pickup of world.pickups) {
-    const distance = Math.hypot(pickup.x - me.x, pickup.y - me.y);
+    const distance = lengthOf(pickup.x - me.x, pickup.y - me.y);
     if (world.tick < pickup.readyTick || distance >= least) continue;
     if (goal?.intent === 'hold' && !near(goal, pickup.x, pickup.y, goal.radius + FETCH / 2)) continue;
     // Tried on a copy: whoever makes a new pickup says in one place who has a use for it.
@@ -94,5 +94,5 @@ function usefulPickup(world: World, me: Puck, goal: Goal | undefined): Point | u
 }
 
 function near(a: Point, x: number, y: number, distance: number): boolean {
-  return Math.hypot(a.x - x, a.y - y) < distance;
+  return lengthOf(a.x - x, a.y - y) < distance;
 }

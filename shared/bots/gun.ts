@@ -4,11 +4,12 @@
 import { aimOf } from '../aim.ts';
 import { AIM_STEPS } from '../sim/math.ts';
 import { energyOf } from '../sim/puck.ts';
-import { random, randomInt, type Seeded } from '../sim/rng.ts';
+import { random, type Seeded } from '../sim/rng.ts';
 import type { Puck, World } from '../sim/types.ts';
 import { BOLT, TICK_HZ } from '../tuning.ts';
+import { mirrorSeen } from './fans.ts';
 import type { Level } from './levels.ts';
-import { aimByMirrors, type Mirror, mirrorsOf } from './mirrors.ts';
+import { aimByMirrors, type Mirror } from './mirrors.ts';
 import type { Sighting } from './senses.ts';
 import { banksInto, endangersMate, type Moving } from './trial.ts';
 
@@ -20,7 +21,7 @@ const ON_TARGET = AIM_STEPS / 120;
 const ON_BANK = AIM_STEPS / 400;
 /** Mean speed of a bolt on a way with a bounce. */
 const BANK_SPEED = BOLT.speed * 1.06;
-/** Share of mirrors that are tried in pairs: there are so many more of them. */
+/** Share of mirrors that are tried in pairs. */
 const PAIRS = 0.7;
 /** An error lasts so long: a hand that is off stays off for a while. */
 const ERROR_TICKS = TICK_HZ / 2;
@@ -28,8 +29,6 @@ const ERROR_TICKS = TICK_HZ / 2;
 const RANGE = 900;
 
 export class Gun {
-  /** Where the bot wants to aim. */
-  aim = 0;
   readonly #level: Level;
   readonly #random: Seeded;
   /** The mirrors of the bank that is followed, none while there is none. */
@@ -44,11 +43,11 @@ export class Gun {
     this.#random = seeded;
   }
 
-  /** Follows a target with the eye: sets `aim`. */
-  follow(world: World, me: Puck, target: Sighting): void {
+  /** Follows a target with the eye. Returns where to aim, in aim steps, not whole. */
+  follow(world: World, me: Puck, target: Sighting): number {
     if (world.tick >= this.#errorUntil) this.#err(world.tick);
     const bank = this.#bankAim(world, me, target);
-    this.aim = (bank < 0 ? this.#lead(me, target) : bank) + this.#error * (bank < 0 ? 1 : 0.5);
+    return (bank < 0 ? this.#lead(me, target) : bank) + this.#error * (bank < 0 ? 1 : 0.5);
   }
 
   /** Whether to fire now, with the hand at `aim`, so far `off` the wanted one. */
@@ -58,7 +57,7 @@ export class Gun {
     if (this.#bank.length > 0) return off < ON_BANK && this.#firesBank(world, me, target, whole);
     const reacted = target.seen && world.tick - target.sinceTick >= this.#level.reactionTicks;
     if (!reacted || world.tick < this.#searchUntil) return false;
-    const distance = Math.hypot(target.x - me.x, target.y - me.y);
+    const distance = distanceTo(me, target);
     if (off > ON_TARGET || distance > RANGE || endangersMate(world, me, whole, distance)) return false;
     this.#next(world.tick);
     return true;
@@ -88,7 +87,7 @@ export class Gun {
   }
 
   #lead(me: Puck, target: Sighting): number {
-    const seconds = (Math.hypot(target.x - me.x, target.y - me.y) / BOLT.speed) * this.#level.lead;
+    const seconds = (distanceTo(me, target) / BOLT.speed) * this.#level.lead;
     return aimOf(target.x + target.vx * seconds - me.x, target.y + target.vy * seconds - me.y);
   }
 
@@ -104,11 +103,13 @@ export class Gun {
     return looks ? this.#search(world, me, at) : -1;
   }
 
+  /** Looks at some wall, and for a second bounce from the target's end at another. */
   #search(world: World, me: Puck, at: Moving): number {
-    const all = mirrorsOf(world.map);
-    const pick = (): Mirror => all[randomInt(this.#random, all.length)] as Mirror;
     for (let i = 0; i < this.#level.mirrors; i++) {
-      const mirrors = random(this.#random) < PAIRS ? [pick(), pick()] : [pick()];
+      const first = mirrorSeen(world.map, me.x, me.y, this.#random);
+      const second = random(this.#random) < PAIRS ? mirrorSeen(world.map, at.x, at.y, this.#random) : first;
+      if (!first || !second) continue;
+      const mirrors = second === first ? [first] : [first, second];
       const aim = solve(mirrors, me, at);
       if (aim < 0 || !banksInto(world, me, aim, at)) continue;
       this.#bank = mirrors;
@@ -117,6 +118,10 @@ export class Gun {
     }
     return -1;
   }
+}
+
+function distanceTo(me: Puck, { x, y }: Moving): number {
+  return Math.sqrt((x - me.x) * (x - me.x) + (y - me.y) * (y - me.y));
 }
 
 /** Where a target is taken to be and to go: one out of sight is where it was. */

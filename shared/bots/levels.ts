@@ -19,7 +19,7 @@ export interface Level {
   /** Shares of the bolts that would hit which are met by a parry, or else by getting out of the way. */
   parryRate: number;
   dodgeRate: number;
-  /** Share of the shots for which a bank is looked for first, and mirrors tried a tick while it is. */
+  /** Share of the shots for which a bank is looked for first, and mirrors tried at each thought while it is. */
   bankRate: number;
   mirrors: number;
 }
@@ -38,7 +38,7 @@ export const LEVELS = {
     parryRate: 0.04,
     dodgeRate: 0.15,
     bankRate: 0.25,
-    mirrors: 6,
+    mirrors: 1,
   },
   regular: {
     reactionTicks: 13,
@@ -48,10 +48,10 @@ export const LEVELS = {
     turnGain: degrees(1.5),
     aimError: degrees(12),
     lead: 0.7,
-    parryRate: 0.22,
-    dodgeRate: 0.68,
+    parryRate: 0.3,
+    dodgeRate: 0.62,
     bankRate: 0.85,
-    mirrors: 24,
+    mirrors: 4,
   },
   ace: {
     reactionTicks: 8,
@@ -64,7 +64,7 @@ export const LEVELS = {
     parryRate: 0.4,
     dodgeRate: 0.65,
     bankRate: 0.9,
-    mirrors: 48,
+    mirrors: 8,
   },
 } as const satisfies Record<string, Level>;
 

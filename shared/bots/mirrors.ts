@@ -66,42 +66,51 @@ export interface BankAim {
   length: number;
 }
 
+/** Images of the target in the mirrors from each on, the target itself after the last: kept, since most questions fail. */
+const imageX: number[] = [];
+const imageY: number[] = [];
+
 /** The aim from (x, y) that meets `target` by way of the mirrors, or nothing. */
 export function aimByMirrors(mirrors: readonly Mirror[], x: number, y: number, target: Place): BankAim | undefined {
+  const count = mirrors.length;
   // Most mirrors have their back to the one or the other: the cheapest question first.
-  const first = mirrors[0] as Mirror;
-  const last = mirrors[mirrors.length - 1] as Mirror;
-  if (!isBefore(first, x, y) || !isBefore(last, target.x, target.y)) return undefined;
-  // Images from the last mirror to the first: the bolt flies straight at the last of them.
-  const images = [target];
-  for (let i = mirrors.length - 1; i >= 0; i--) images.unshift(mirrored(mirrors[i] as Mirror, images[0] as Place));
-  const [image] = images as [Place];
-  let from: Place = { x, y };
-  for (let i = 0; i < mirrors.length; i++) {
-    const next = crossing(mirrors[i] as Mirror, from, images[i] as Place);
-    // A bounce after a shorter way adds no level.
-    if (!next || Math.hypot(next.x - from.x, next.y - from.y) < BOLT.countedRun) return undefined;
-    from = next;
+  if (!isBefore(mirrors[0] as Mirror, x, y) || !isBefore(mirrors[count - 1] as Mirror, target.x, target.y)) return undefined;
+  let [toX, toY] = [target.x, target.y];
+  for (let i = count - 1; i >= 0; i--) {
+    const { upright, at } = mirrors[i] as Mirror;
+    if (upright) toX = 2 * at - toX;
+    else toY = 2 * at - toY;
+    imageX[i] = toX;
+    imageY[i] = toY;
   }
-  return { aim: aimOf(image.x - x, image.y - y), length: Math.hypot(image.x - x, image.y - y) };
+  if (!leads(mirrors, x, y)) return undefined;
+  // The bolt flies straight at the image of all images.
+  const dx = toX - x;
+  const dy = toY - y;
+  return { aim: aimOf(dx, dy), length: Math.sqrt(dx * dx + dy * dy) };
+}
+
+/** Whether the way at the images meets each mirror before its edges, after a run that makes the bounce count. */
+function leads(mirrors: readonly Mirror[], fromX: number, fromY: number): boolean {
+  let x = fromX;
+  let y = fromY;
+  for (let i = 0; i < mirrors.length; i++) {
+    const { upright, at, from, to, side } = mirrors[i] as Mirror;
+    const dx = (imageX[i] as number) - x;
+    const dy = (imageY[i] as number) - y;
+    const before = ((upright ? x : y) - at) * side;
+    const behind = ((upright ? x + dx : y + dy) - at) * side;
+    if (before <= 0 || behind >= 0) return false;
+    const share = before / (before - behind);
+    const along = upright ? y + dy * share : x + dx * share;
+    if (along < from || along > to || share * share * (dx * dx + dy * dy) < BOLT.countedRun * BOLT.countedRun) return false;
+    x += dx * share;
+    y += dy * share;
+  }
+  return true;
 }
 
 /** Whether a place is on the side of a mirror that reflects. */
 function isBefore({ upright, at, side }: Mirror, x: number, y: number): boolean {
   return ((upright ? x : y) - at) * side > 0;
-}
-
-function mirrored({ upright, at }: Mirror, { x, y }: Place): Place {
-  return upright ? { x: 2 * at - x, y } : { x, y: 2 * at - y };
-}
-
-/** Where the way from a place before a mirror to an image behind it meets the mirror; nothing if beside it. */
-function crossing({ upright, at, from, to, side }: Mirror, start: Place, image: Place): Place | undefined {
-  const before = ((upright ? start.x : start.y) - at) * side;
-  const behind = ((upright ? image.x : image.y) - at) * side;
-  if (before <= 0 || behind >= 0) return undefined;
-  const share = before / (before - behind);
-  const place = { x: start.x + (image.x - start.x) * share, y: start.y + (image.y - start.y) * share };
-  const along = upright ? place.y : place.x;
-  return along >= from && along <= to ? place : undefined;
 }

@@ -1,13 +1,15 @@
 // What a bot knows of its enemies: those on its screen that it looks at and no wall hides, those whose shots it hears, who
 // carries a flag (everybody sees flags); and for a while where it last saw or heard the others.
 
-import { aimOf } from '../aim.ts';
 import { hasLineOfSight } from '../sim/map.ts';
+import { AIM_STEPS, AIM_X, AIM_Y } from '../sim/math.ts';
 import { areMates } from '../sim/scores.ts';
 import type { Puck, World } from '../sim/types.ts';
 import { MAX_PUCKS } from '../tuning.ts';
-import { turnTo } from './hand.ts';
+import { boltsInAir } from './air.ts';
 import type { Level } from './levels.ts';
+import { Pulse } from './pulse.ts';
+import { lengthOf } from './ways.ts';
 
 /** Half of what a screen shows. */
 const SCREEN_X = 800;
@@ -19,7 +21,7 @@ const HEARING = 800;
 /** A shot is heard in the first ticks of its bolt: over a network it comes late. */
 const HEARD_TICKS = 15;
 /** Ticks from look to look: walls between are costly to find. */
-const LOOK_TICKS = 4;
+const LOOK_TICKS = 6;
 
 /** An enemy as one knows it. */
 export interface Sighting {
@@ -42,29 +44,27 @@ export class Senses {
     return { slot, seen: false, sinceTick: 0, tick: -1, x: 0, y: 0, vx: 0, vy: 0 };
   });
   readonly #level: Level;
+  readonly #viewCos: number;
+  readonly #seen: Sighting[] = [];
+  #looks: Pulse | undefined;
 
   constructor(level: Level) {
     this.#level = level;
+    this.#viewCos = Math.cos((level.view / AIM_STEPS) * 2 * Math.PI);
   }
 
-  /** Takes in the present tick; `aim` is where the bot looks. */
-  update(world: World, me: Puck, aim: number): void {
-    const looks = (world.tick + me.slot) % LOOK_TICKS === 0;
-    for (const enemy of this.enemies) {
-      const puck = world.pucks[enemy.slot];
-      if (!puck?.active || !puck.alive || areMates(world, me, puck)) {
-        enemy.tick = -1;
-        enemy.seen = false;
-        continue;
-      }
-      if (looks) this.#look(world, me, aim, enemy, puck);
-      if (enemy.seen) note(enemy, world.tick, puck.x, puck.y, puck.vx, puck.vy);
-      else if (enemy.tick >= 0 && world.tick - enemy.tick > this.#level.memoryTicks) enemy.tick = -1;
+  /** Takes in the present tick; `aim` is where the bot looks. Returns whether it looked around: it does not in every tick. */
+  update(world: World, me: Puck, aim: number): boolean {
+    this.#looks ??= new Pulse(LOOK_TICKS, me.slot >> 1);
+    if (!this.#looks.beats(world.tick)) {
+      for (const enemy of this.#seen) watch(world, enemy);
+      return false;
     }
-    if (looks) {
-      this.#listen(world, me);
-      this.#watchFlags(world, me);
-    }
+    this.#seen.length = 0;
+    for (const enemy of this.enemies) this.#look(world, me, aim, enemy);
+    this.#listen(world, me);
+    this.#watchFlags(world, me);
+    return true;
   }
 
   /** There was nobody at the place. */
@@ -78,22 +78,36 @@ export class Senses {
     const dx = x - me.x;
     const dy = y - me.y;
     if (Math.abs(dx) > SCREEN_X || Math.abs(dy) > SCREEN_Y) return false;
-    return dx * dx + dy * dy < CLOSE * CLOSE || Math.abs(turnTo(aim, aimOf(dx, dy))) < this.#level.view;
+    const distance = lengthOf(dx, dy);
+    const direction = Math.round(aim) & (AIM_STEPS - 1);
+    return distance < CLOSE || dx * (AIM_X[direction] as number) + dy * (AIM_Y[direction] as number) > distance * this.#viewCos;
   }
 
-  #look(world: World, me: Puck, aim: number, enemy: Sighting, puck: Puck): void {
+  #look(world: World, me: Puck, aim: number, enemy: Sighting): void {
+    const puck = world.pucks[enemy.slot];
+    if (!puck?.active || !puck.alive || areMates(world, me, puck)) {
+      enemy.tick = -1;
+      enemy.seen = false;
+      return;
+    }
     const seen = this.notices(me, aim, puck.x, puck.y) && hasLineOfSight(world.map, me.x, me.y, puck.x, puck.y);
     if (seen && !enemy.seen) enemy.sinceTick = world.tick;
     enemy.seen = seen;
+    if (seen) {
+      this.#seen.push(enemy);
+      note(enemy, world.tick, puck.x, puck.y, puck.vx, puck.vy);
+    } else if (enemy.tick >= 0 && world.tick - enemy.tick > this.#level.memoryTicks) enemy.tick = -1;
   }
 
   #listen(world: World, me: Puck): void {
-    for (const bolt of world.bolts) {
+    for (const bolt of boltsInAir(world)) {
       if (!bolt.live || world.tick - bolt.spawnTick > HEARD_TICKS) continue;
       const shooter = this.enemies[bolt.owner];
       const puck = world.pucks[bolt.owner];
       if (!shooter || bolt.spawnTick <= shooter.tick || !puck?.alive || areMates(world, me, puck)) continue;
-      if (Math.hypot(bolt.spawnX - me.x, bolt.spawnY - me.y) < HEARING) note(shooter, bolt.spawnTick, bolt.spawnX, bolt.spawnY, 0, 0);
+      const dx = bolt.spawnX - me.x;
+      const dy = bolt.spawnY - me.y;
+      if (dx * dx + dy * dy < HEARING * HEARING) note(shooter, bolt.spawnTick, bolt.spawnX, bolt.spawnY, 0, 0);
     }
   }
 
@@ -104,6 +118,17 @@ export class Senses {
       if (!carrier?.alive || !enemy || enemy.seen || areMates(world, me, carrier)) continue;
       note(enemy, world.tick, carrier.x, carrier.y, carrier.vx, carrier.vy);
     }
+  }
+}
+
+/** Who was in sight at the last look is followed until the next. */
+function watch({ pucks, tick }: World, enemy: Sighting): void {
+  const puck = pucks[enemy.slot] as Puck;
+  if (puck.active && puck.alive) {
+    note(enemy, tick, puck.x, puck.y, puck.vx, puck.vy);
+  } else {
+    enemy.tick = -1;
+    enemy.seen = false;
   }
 }
 

@@ -1,6 +1,7 @@
 // Notices that a bot has not got on: that it has not left a place for too long.
 
 import type { Puck } from '../sim/types.ts';
+import { lengthOf } from './ways.ts';
 
 export class Stillness {
   readonly #distance: number;
@@ -24,7 +25,7 @@ export class Stillness {
 
   /** Whether it has been still for too long; then it counts anew. */
   isTooLong(me: Puck, tick: number): boolean {
-    const moved = Math.hypot(me.x - this.#x, me.y - this.#y) > this.#distance;
+    const moved = lengthOf(me.x - this.#x, me.y - this.#y) > this.#distance;
     const long = !moved && tick - this.#since >= this.#ticks;
     if (moved || long) this.restart(me, tick);
     return long;

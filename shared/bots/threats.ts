@@ -7,6 +7,7 @@ import { random, type Seeded } from '../sim/rng.ts';
 import { areMates } from '../sim/scores.ts';
 import type { Bolt, Puck, World } from '../sim/types.ts';
 import { BOLT, MAX_BOLTS, PUCK, TICK_HZ } from '../tuning.ts';
+import { boltsInAir } from './air.ts';
 import type { Level } from './levels.ts';
 import type { Senses } from './senses.ts';
 
@@ -16,7 +17,7 @@ const NEAR = 480;
 /** What passes so close counts as a hit. */
 const REACH = PUCK.radius + BOLT.half + 6;
 /** A parry is pressed when the bolt is so many ticks away: the window is 10. */
-const PARRY_TICKS = 7;
+const PARRY_TICKS = 8;
 /** A step aside takes longer than this; below it a dash is needed. */
 const STEP_TICKS = 9;
 
@@ -51,7 +52,7 @@ export class Threats {
   first(world: World, me: Puck, aim: number, senses: Senses): Threat | undefined {
     let found: Bolt | undefined;
     let least = AHEAD_TICKS;
-    for (const bolt of world.bolts) {
+    for (const bolt of boltsInAir(world)) {
       if (Math.abs(bolt.x - me.x) > NEAR || Math.abs(bolt.y - me.y) > NEAR || !bolt.live || !this.#hurts(world, me, bolt)) continue;
       const ticks = ticksToHit(bolt, me);
       if (ticks >= least || !senses.notices(me, aim, bolt.x, bolt.y) || !hasLineOfSight(world.map, bolt.x, bolt.y, me.x, me.y)) continue;

@@ -4,7 +4,7 @@ import { aimOf } from '../aim.ts';
 import { AIM_STEPS, AIM_X, AIM_Y } from '../sim/math.ts';
 import type { Command } from '../sim/types.ts';
 import { PUCK } from '../tuning.ts';
-import type { Point } from './ways.ts';
+import { lengthOf, type Point } from './ways.ts';
 
 /** Between two of 24 directions, in aim steps. */
 const STEP = Math.round(AIM_STEPS / 24);
@@ -19,7 +19,7 @@ export class Thumb {
 
   /** Pushes the stick along a vector of length 0 to 1. */
   push(command: Command, { x, y }: Point): void {
-    const length = Math.hypot(x, y);
+    const length = lengthOf(x, y);
     const reach = length < NONE ? 0 : length < HALF ? PUCK.stickMax / 2 : PUCK.stickMax;
     const wanted = aimOf(x, y);
     const off = Math.abs(((wanted - this.#heading + AIM_STEPS * 1.5) % AIM_STEPS) - AIM_STEPS / 2);

@@ -108,7 +108,7 @@ function tell(world: World, flag: Objective, slot: number, act: FlagAct): void {
 const WAITS = 150;
 const GUARDS = 260;
 const ESCORTS = 160;
-/** Every second of a team guards. */
+/** Every second of a team guards, the first too. */
 const GUARD_EVERY = 2;
 
 /** Carriers go home, guards stay there and chase who took the flag, the others fetch and escort; all see the flags, as everybody does. */
@@ -119,12 +119,22 @@ function goal(world: World, puck: Puck): Goal | undefined {
   if (!own || !theirs || !home) return undefined;
   if (puck.carries >= 0) return own.state === 'idle' ? goalAt(home, 'carry', 0) : goalAt(home, 'hold', WAITS);
   if (own.state === 'loose') return goalAt(own, 'return', 0);
-  const guards = rankInTeam(world, puck) % GUARD_EVERY === GUARD_EVERY - 1;
+  const guards = rankInTeam(world, puck) % GUARD_EVERY === 0;
   // With both flags away nobody can score: all but the carrier go for their own.
-  if (own.state === 'held' && (guards || theirs.state === 'held')) return goalAt(placeOf(world, own), 'attack', 0);
+  if (own.state === 'held' && (guards || theirs.state === 'held')) return stop(world, puck, own);
   if (guards) return goalAt(home, 'hold', GUARDS);
   return theirs.state === 'held' ? goalAt(placeOf(world, theirs), 'escort', ESCORTS) : goalAt(theirs, 'attack', 0);
 }
+
+/** To stop who carries the flag: whoever is nearer to where it is carried waits there, the others follow. */
+function stop(world: World, puck: Puck, flag: Objective): Goal {
+  const carrier = placeOf(world, flag);
+  const end = world.map.flags.find(({ team }) => team !== flag.team);
+  const isAhead = end && distanceBetween(end, puck) < distanceBetween(end, carrier);
+  return isAhead ? goalAt(end, 'hold', GUARDS) : goalAt(carrier, 'attack', 0);
+}
+
+const distanceBetween = (a: Place, b: Place): number => (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
 
 function goalAt({ x, y }: Place, intent: Goal['intent'], radius: number): Goal {
   return { x, y, intent, radius };

@@ -25,8 +25,9 @@ export const last: Mode = {
   },
   /** Until the round begins; who comes later waits for the next. */
   mayLive({ objectives: [bounds], tick }) {
-    return bounds !== undefined && bounds.state === 'idle' && tick <= bounds.fromTick - LAST.closeFromTicks;
+    return bounds !== undefined && bounds.state === 'idle' && tick <= roundStart(bounds);
   },
+  ticksToStart: ({ objectives: [bounds], tick }) => (bounds?.state === 'idle' ? Math.max(0, roundStart(bounds) - tick) : 0),
   onTick(world) {
     const bounds = world.objectives[0];
     if (!bounds) return;
@@ -62,6 +63,7 @@ function openRound(world: World, bounds: Objective, tick: number): void {
   bounds.untilTick = tick + LAST.closeToTicks;
 }
 
+const roundStart = (bounds: Objective): number => bounds.fromTick - LAST.closeFromTicks;
 const roundEnd = (bounds: Objective): number => bounds.untilTick + LAST.roundTicks - LAST.closeToTicks;
 
 function play(world: World, bounds: Objective): void {

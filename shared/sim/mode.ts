@@ -44,6 +44,8 @@ export interface Mode {
   onTick?(world: World): void;
   /** Whether a dead or new puck may come to life now; always without this. */
   mayLive?(world: World, puck: Puck): boolean;
+  /** Ticks until a part of the match begins, before which all stand still; 0 without this. */
+  ticksToStart?(world: World): number;
   /** The tick to which the clock counts down, where that is not the match's end. */
   clockTick?(objectives: readonly Objective[]): number | undefined;
   /** Whether the match is decided, besides by the score limit and the clock. */

@@ -8,9 +8,7 @@ import type { Puck, World } from './types.ts';
 
 /** Puts a puck at its safest spawn point with full health, charges and a shield. */
 export function spawnPuck(world: World, puck: Puck): void {
-  const at = safestSpawn(world, puck);
-  puck.x = at.x;
-  puck.y = at.y;
+  placePuck(world, puck);
   puck.vx = 0;
   puck.vy = 0;
   puck.alive = true;
@@ -23,7 +21,14 @@ export function spawnPuck(world: World, puck: Puck): void {
   puck.overcharge = puck.guard = 0;
   puck.carries = -1;
   puck.hitBy = -1;
-  world.events.push({ type: 'spawn', tick: world.tick, slot: puck.slot, x: at.x, y: at.y });
+  world.events.push({ type: 'spawn', tick: world.tick, slot: puck.slot, x: puck.x, y: puck.y });
+}
+
+/** Puts a puck to its safest spawn point, alive or not: who waits for a life looks at the arena from there. */
+export function placePuck(world: World, puck: Puck): void {
+  const { x, y } = safestSpawn(world, puck);
+  puck.x = x;
+  puck.y = y;
 }
 
 function safestSpawn(world: World, puck: Puck): SpawnPoint {

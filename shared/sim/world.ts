@@ -9,7 +9,7 @@ import type { Mode } from './mode.ts';
 import { isPlaying, rootPuck, stepPhase } from './phase.ts';
 import { stepPickups } from './pickups.ts';
 import { DID, stepPuck } from './puck.ts';
-import { spawnPuck } from './respawn.ts';
+import { placePuck } from './respawn.ts';
 import type { Bolt, Puck, World } from './types.ts';
 
 export interface WorldSettings {
@@ -132,13 +132,14 @@ export interface Seat {
   team: number;
 }
 
-/** Fills a seat: the puck starts anew and comes to life as soon as the mode lets it. Throws when the seat is taken. */
+/** Fills a seat: the puck starts anew and comes to life as soon as the mode lets it; until then it lies where it might. Throws when
+ * the seat is taken. */
 export function joinPuck(world: World, seat: Seat): Puck {
   const puck = world.pucks[seat.slot];
   if (!puck || puck.active) throw new Error(`seat ${seat.slot} is not free`);
   Object.assign(puck, emptyPuck(seat.slot), seat, { active: true });
-  if (world.phase === 'countdown') rootPuck(world, puck, world.endTick - world.tick);
-  else if (mayLive(world, puck)) spawnPuck(world, puck);
+  if (mayLive(world, puck)) rootPuck(world, puck, ticksToStart(world));
+  else placePuck(world, puck);
   return puck;
 }
 
@@ -158,7 +159,7 @@ export function stepWorld(world: World, commands: CommandBatch): void {
   world.tick++;
   for (const bolt of world.bolts) if (bolt.live) stepBolt(world, bolt);
   for (const puck of world.pucks) {
-    if (puck.active && !puck.alive && world.tick >= puck.respawnTick && mayLive(world, puck)) spawnPuck(world, puck);
+    if (puck.active && !puck.alive && world.tick >= puck.respawnTick && mayLive(world, puck)) rootPuck(world, puck, ticksToStart(world));
   }
   for (const puck of world.pucks) if (puck.active) takeCommands(world, puck, commands);
   if (isPlaying(world)) stepPickups(world);
@@ -167,6 +168,12 @@ export function stepWorld(world: World, commands: CommandBatch): void {
 
 function mayLive(world: World, puck: Puck): boolean {
   return !isPlaying(world) || (world.mode.mayLive?.(world, puck) ?? true);
+}
+
+/** Ticks for which who comes to life now has to stand still, as all the others have. */
+function ticksToStart(world: World): number {
+  if (world.phase === 'countdown') return world.endTick - world.tick;
+  return isPlaying(world) ? (world.mode.ticksToStart?.(world) ?? 0) : 0;
 }
 
 function takeCommands(world: World, puck: Puck, commands: CommandBatch): void {

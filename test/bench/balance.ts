@@ -1,7 +1,7 @@
 // How the game plays between bots, by the settings and figures of `npm run balance`, on a small sample: shares are as good as
 // the count of matches is large. Which side a map favours needs hundreds of them; docs/balance.md says with which certainty.
 
-import { allTrials, playPair } from '../../scripts/support/balance.ts';
+import { addPair, allTrials, playPair } from '../../scripts/support/balance.ts';
 import { aceOf, better, firstTeamOf, poolOf, trialsOf } from '../../scripts/support/balanceFigures.ts';
 import { aceKills } from '../../scripts/support/balanceReport.ts';
 import type { Figures } from './support/measure.ts';
@@ -15,7 +15,7 @@ export interface BalanceSettings {
 /** Figures `bots.*` and `maps.*`. */
 export function benchBalance({ matches, seed }: BalanceSettings): Figures {
   const trials = allTrials();
-  for (let pair = 0; pair < matches / 2; pair++) for (const trial of trials) playPair(trial, seed + pair);
+  for (let pair = 0; pair < matches / 2; pair++) for (const trial of trials) addPair(trial, playPair(trial, seed + pair));
   const regulars = trialsOf(trials, 'regulars');
   const { banked, lifeS, parried, decided } = poolOf(regulars.map(({ total }) => total));
   const sided = regulars.filter(({ mode }) => mode.teams > 0);

@@ -118,6 +118,34 @@ describe('a round', () => {
   });
 });
 
+describe('who comes later', () => {
+  it('lies at a spawn until there is a life for them, not at the corner of the map', () => {
+    const ring = new Ring();
+    ring.ticks(60);
+    const late = ring.join(7);
+    assert.equal(late.alive, false);
+    assert.ok(
+      ring.world.map.spawns.some(({ x, y }) => x === late.x && y === late.y),
+      `it is at ${late.x},${late.y}`,
+    );
+  });
+
+  it('while all are at their places stands still like them until the round begins', () => {
+    const ring = new Ring();
+    ring.kill(0, 1);
+    ring.kill(2, 0);
+    ring.ticks(LAST.pauseTicks + LAST.readyTicks - 30);
+    const late = ring.join(7);
+    assert.deepEqual([late.alive, isRooted(late)], [true, true]);
+    const { x } = late;
+    for (let i = 0; i < 29; i++) ring.tick({ 7: { mx: 127 } });
+    assert.deepEqual([late.x, isRooted(late)], [x, true]);
+    ring.tick({ 7: { mx: 127 } });
+    ring.tick({ 7: { mx: 127 } });
+    assert.ok(late.x !== x || late.vx !== 0);
+  });
+});
+
 describe('the arena', () => {
   it('closes in from the 12th to the 60th second, down to a fifth', () => {
     const { bounds } = new Ring();
