@@ -41,11 +41,11 @@ const bounce = (level: 0 | 1 | 2 | 3): Recipe => ({
   jump: BY_LEVEL[level] / 3,
   jumpAt: 0.018,
   below: 2400 + 1500 * level,
-  peak: 0.42 + 0.1 * level,
+  peak: 0.42 + 0.14 * level,
 });
 
 const RECIPES = {
-  shot: { hz: 587, hold: 0.01, fade: 0.11, shape: 2, curve: 1.6, slide: -7, noise: 0.25, below: 4200, peak: 0.5 },
+  shot: { hz: 587, hold: 0.01, fade: 0.11, shape: 2, curve: 1.6, slide: -7, noise: 0.25, below: 4200, peak: 0.62 },
   bounce0: bounce(0),
   bounce1: bounce(1),
   bounce2: bounce(2),
@@ -55,8 +55,8 @@ const RECIPES = {
   kicked: { hz: 110, hold: 0.03, fade: 0.2, shape: 1, slide: 6, peak: 0.6 },
   glass: { hz: 2349, fade: 0.14, shape: 0, jump: 1175, jumpAt: 0.03, peak: 0.22 },
   sponge: { hz: 140, attack: 0.008, hold: 0.02, fade: 0.12, shape: 4, slide: -1, below: 500, peak: 0.45 },
-  hit: { hz: 150, hold: 0.03, fade: 0.15, shape: 4, curve: 1.2, slide: -2, noise: 0.6, below: 2200, peak: 0.62 },
-  hitGiven: { hz: 1175, fade: 0.08, shape: 1, curve: 1.5, jump: 587, jumpAt: 0.02, peak: 0.42 },
+  hit: { hz: 150, hold: 0.03, fade: 0.15, shape: 4, curve: 1.2, slide: -2, noise: 0.6, below: 2200, peak: 0.88 },
+  hitGiven: { hz: 1175, fade: 0.08, shape: 1, curve: 1.5, jump: 587, jumpAt: 0.02, peak: 0.58 },
   hitTaken: { hz: 98, hold: 0.05, fade: 0.22, shape: 3, curve: 1.4, slide: -1.2, noise: 0.4, below: 1300, peak: 0.85 },
   block: { hz: 294, hold: 0.02, fade: 0.2, shape: 0, curve: 0.7, modulation: 14, peak: 0.42 },
   kill: { hz: 95, hold: 0.07, fade: 0.38, shape: 3, curve: 1.6, slide: -1.5, noise: 1, crush: 0.08, below: 2400, peak: 0.6 },

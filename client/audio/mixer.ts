@@ -5,7 +5,7 @@ export const BUSES = ['effects', 'music', 'announcer'] as const;
 export type Bus = (typeof BUSES)[number];
 
 /** How loud the buses are beside each other with all sliders at full. */
-const LEVELS: Record<Bus, number> = { effects: 0.85, music: 0.62, announcer: 0.75 };
+const LEVELS: Record<Bus, number> = { effects: 1, music: 0.5, announcer: 0.75 };
 /** Louder than this, in dB, is pressed together. */
 const LIMIT = { threshold: -9, knee: 8, ratio: 8, attack: 0.003, release: 0.18 } as const;
 /** What a browser's compressor adds by itself, taken away again: so quiet passages stay as they are. */

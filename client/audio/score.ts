@@ -65,9 +65,9 @@ const COMES_IN: Record<Layer, readonly [number, number]> = {
   drums: [0.22, 0.45],
   arpeggio: [0.4, 0.65],
 };
-const CALM: Record<Layer, number> = { pad: 1, bass: 0.5, pulse: 0, drums: 0, arpeggio: 0.7 };
+const CALM: Record<Layer, number> = { pad: 1.35, bass: 0.7, pulse: 0, drums: 0, arpeggio: 0.95 };
 
-/** How loud a layer is, 0 to 1. */
+/** How loud a layer is: 1 is all of it in a match; the calm pieces have fewer layers, and more of them. */
 export function layerLevel(layer: Layer, piece: Piece, heat: number): number {
   if (piece !== 'match') return CALM[layer];
   const [from, full] = COMES_IN[layer];

@@ -14,6 +14,10 @@ export interface PageOptions {
   height?: number;
   name?: string;
   quality?: 'low' | 'medium' | 'high';
+  /** Reduced motion: quicker where everything is drawn in software. */
+  calm?: boolean;
+  /** Runs in the page before its own scripts. */
+  prepare?: () => void;
 }
 
 /** What a test may ask of a page's own puck and of what it sees. */
@@ -54,12 +58,13 @@ export class Person {
 
   /** Opens an address as a new visitor. */
   static async open(browser: Browser, url: string, options: PageOptions = {}): Promise<Person> {
-    const { width = 480, height = 270, name, quality = 'low' } = options;
+    const { width = 480, height = 270, name, quality = 'low', calm } = options;
     const context = await browser.newContext({ viewport: { width, height } });
-    const settings = JSON.stringify({ quality, ...(name ? { name } : {}) });
+    const settings = JSON.stringify({ quality, ...(name ? { name } : {}), ...(calm === undefined ? {} : { calm }) });
     await context.addInitScript((text) => {
       if (!localStorage.getItem('carom.settings')) localStorage.setItem('carom.settings', text);
     }, settings);
+    if (options.prepare) await context.addInitScript(options.prepare);
     const person = new Person(await context.newPage(), context);
     await person.page.goto(url);
     return person;

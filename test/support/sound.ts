@@ -54,6 +54,15 @@ export function loudnessOf(samples: Float32Array): number {
   return 10 * Math.log10(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length + 1e-12);
 }
 
+/** The loudest tenth of a second, in dB below full. */
+export function loudestOf(samples: Float32Array): number {
+  const part = RATE / 10;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let from = 0; from + part <= samples.length; from += part / 4)
+    most = Math.max(most, loudnessOf(samples.subarray(from, from + part)));
+  return most;
+}
+
 /** The largest step from one sample to the next: a click is one that stands out. */
 export function largestStep(samples: Float32Array): number {
   let most = 0;
@@ -78,6 +87,22 @@ export function pitchOf(samples: Float32Array, from = 0, count = 8192): number {
   const [a, b, c] = [bands[best - 1] as number, bands[best] as number, bands[best + 1] as number];
   const shift = a + c === 2 * b ? 0 : (0.5 * (a - c)) / (a - 2 * b + c);
   return ((best + shift) * RATE) / count;
+}
+
+/** Hz of the tones that stand out between two frequencies: at least a fifth as strong as the strongest. */
+export function tonesOf(samples: Float32Array, from: number, count: number, lowest: number, highest: number): number[] {
+  const bands = spectrumOf(samples, from, count);
+  const band = (hz: number): number => Math.round((hz * count) / RATE);
+  const strongest = bands.slice(band(lowest), band(highest)).reduce((most, strength) => Math.max(most, strength), 0);
+  const tones: number[] = [];
+  for (let i = band(lowest); i < band(highest); i++) {
+    const strength = bands[i] as number;
+    // Within a quarter of a tone nothing is stronger.
+    const reach = Math.max(2, Math.round(i * 0.029));
+    const around = bands.subarray(Math.max(0, i - reach), i + reach + 1);
+    if (strength > strongest / 5 && around.every((other) => other <= strength)) tones.push((i * RATE) / count);
+  }
+  return tones;
 }
 
 /** Hz around which a sound's strength lies. */
