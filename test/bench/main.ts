@@ -14,6 +14,7 @@ import { benchClient } from './client.ts';
 import { benchCorrections } from './corrections.ts';
 import { benchEncode } from './encode.ts';
 import type { LabSettings } from './lab/lab.ts';
+import { benchLoad } from './load.ts';
 import { benchNet } from './net.ts';
 import { benchSim } from './sim.ts';
 import { type Figures, machineLoop } from './support/measure.ts';
@@ -26,6 +27,7 @@ const BENCHES: Record<string, (settings: Settings) => Figures | Promise<Figures>
   sim: benchSim,
   encode: benchEncode,
   net: benchNet,
+  load: benchLoad,
   corrections: benchCorrections,
   client: benchClient,
   balance: benchBalance,
