@@ -6,7 +6,8 @@ import { centroidOf, largestStep, loudnessOf, peakOf, pitchOf } from '../support
 
 type Effects = typeof import('../../client/audio/effects.ts');
 
-describe('the effects', () => {
+describe('the effects', function () {
+  this.timeout(20_000);
   let effects: Effects;
   let samples: Map<EffectName, Float32Array>;
   const of = (name: EffectName): Float32Array => samples.get(name) as Float32Array;
