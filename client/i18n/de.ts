@@ -548,7 +548,6 @@ export const de: Dictionary = {
   'line.wait': 'Anstellen',
   'line.leave': 'Nicht mehr anstehen',
   'line.place': 'Du bist Nummer {place} von {count} in der Schlange',
-  'settings.data': 'Deine Daten',
   'data.text':
     'Hier gibt es keine Konten. Der Server merkt sich eine Zufallszahl für diesen Browser, wann er zuletzt hier war und wen du nicht lesen willst. Deine Adresse wird nie gespeichert: nur eine verschlüsselte Form, die niemand zurückrechnen kann.',
   'data.bans':
@@ -558,4 +557,7 @@ export const de: Dictionary = {
   'data.done': 'Gelöscht. Ab dem nächsten Spiel bist du jemand Neues.',
   'data.failed': 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
   'trip.standIn': 'weg, ein Bot spielt',
+
+  'action.overview': 'Übersicht',
+  'action.director': 'Regie',
 };

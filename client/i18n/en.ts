@@ -547,7 +547,6 @@ export const en = {
   'line.wait': 'Wait in line',
   'line.leave': 'Leave the line',
   'line.place': 'You are number {place} of {count} in line',
-  'settings.data': 'Your data',
   'data.text':
     'There are no accounts here. The server keeps a random number for this browser, when it was last here, and whom you do not want to read. Your address is never kept: only a scrambled form of it that nobody can turn back.',
   'data.bans': 'If you delete it you are somebody new. A ban keeps its scrambled form of an address until its term is over.',
@@ -556,4 +555,7 @@ export const en = {
   'data.done': 'Deleted. You are somebody new with your next match.',
   'data.failed': 'That did not work. Try again in a moment.',
   'trip.standIn': 'away, a bot plays',
+
+  'action.overview': 'Overview',
+  'action.director': 'Director',
 } as const;

@@ -548,7 +548,6 @@ export const es: Dictionary = {
   'line.wait': 'Esperar en la cola',
   'line.leave': 'Salir de la cola',
   'line.place': 'Eres el número {place} de {count} en la cola',
-  'settings.data': 'Tus datos',
   'data.text':
     'Aquí no hay cuentas. El servidor guarda un número al azar para este navegador, cuándo estuvo aquí por última vez y a quién no quieres leer. Tu dirección nunca se guarda: solo una forma cifrada que nadie puede deshacer.',
   'data.bans': 'Si los borras, serás alguien nuevo. Una expulsión conserva su forma cifrada de una dirección hasta que termina su plazo.',
@@ -557,4 +556,7 @@ export const es: Dictionary = {
   'data.done': 'Borrado. Serás alguien nuevo en tu próxima partida.',
   'data.failed': 'No ha funcionado. Inténtalo de nuevo en un momento.',
   'trip.standIn': 'ausente, juega un bot',
+
+  'action.overview': 'Vista general',
+  'action.director': 'Realización',
 };

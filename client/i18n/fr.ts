@@ -549,7 +549,6 @@ export const fr: Dictionary = {
   'line.wait': 'Attendre une place',
   'line.leave': 'Quitter la file',
   'line.place': 'Tu es numéro {place} sur {count} dans la file',
-  'settings.data': 'Tes données',
   'data.text':
     "Il n'y a pas de comptes ici. Le serveur garde un nombre au hasard pour ce navigateur, sa dernière visite et qui tu ne veux pas lire. Ton adresse n'est jamais gardée : seulement une forme chiffrée que personne ne peut inverser.",
   'data.bans': "Si tu les effaces, tu seras quelqu'un de nouveau. Un bannissement garde sa forme chiffrée d'une adresse jusqu'à son terme.",
@@ -558,4 +557,7 @@ export const fr: Dictionary = {
   'data.done': "Effacé. Tu seras quelqu'un de nouveau à ton prochain match.",
   'data.failed': "Cela n'a pas marché. Réessaie dans un instant.",
   'trip.standIn': 'absent, un bot joue',
+
+  'action.overview': 'Vue d’ensemble',
+  'action.director': 'Réalisation',
 };

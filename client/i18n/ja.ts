@@ -548,7 +548,6 @@ export const ja: Dictionary = {
   'line.wait': '列に並ぶ',
   'line.leave': '列を離れる',
   'line.place': '列の{count}人中{place}番目です',
-  'settings.data': 'あなたのデータ',
   'data.text':
     'ここにアカウントはありません。サーバーが保存するのは、このブラウザのランダムな番号、最後に来た日時、読みたくない相手だけです。アドレスそのものは保存されません。元に戻せない形に変えたものだけです。',
   'data.bans': '削除すると新しい人として扱われます。禁止の記録は、期限が終わるまで、変換されたアドレスだけを保ちます。',
@@ -557,4 +556,7 @@ export const ja: Dictionary = {
   'data.done': '削除しました。次の試合から新しい人になります。',
   'data.failed': 'うまくいきませんでした。少ししてからもう一度お試しください。',
   'trip.standIn': '不在、ボットが代わりに操作中',
+
+  'action.overview': '全景',
+  'action.director': '自動中継',
 };

@@ -548,7 +548,6 @@ export const pt: Dictionary = {
   'line.wait': 'Esperar na fila',
   'line.leave': 'Sair da fila',
   'line.place': 'És o número {place} de {count} na fila',
-  'settings.data': 'Os teus dados',
   'data.text':
     'Aqui não há contas. O servidor guarda um número ao acaso para este navegador, quando esteve aqui pela última vez e quem não queres ler. O teu endereço nunca é guardado: só uma forma cifrada que ninguém consegue reverter.',
   'data.bans': 'Se os apagares, serás alguém novo. Um banimento mantém a sua forma cifrada de um endereço até ao fim do prazo.',
@@ -557,4 +556,7 @@ export const pt: Dictionary = {
   'data.done': 'Apagado. Serás alguém novo na próxima partida.',
   'data.failed': 'Não funcionou. Tenta outra vez daqui a pouco.',
   'trip.standIn': 'ausente, joga um bot',
+
+  'action.overview': 'Visão geral',
+  'action.director': 'Direção',
 };

@@ -548,7 +548,6 @@ export const zh: Dictionary = {
   'line.wait': '排队等候',
   'line.leave': '离开队列',
   'line.place': '你在队列中排第 {place} 位,共 {count} 人',
-  'settings.data': '你的数据',
   'data.text':
     '这里没有账号。服务器只保存这个浏览器的随机编号、上次来访的时间,以及你不想看到的人。你的地址从不保存:只保存无法还原的加密形式。',
   'data.bans': '删除后你就是一个新的人。封禁会保留加密后的地址,直到期限结束。',
@@ -557,4 +556,7 @@ export const zh: Dictionary = {
   'data.done': '已删除。下一场比赛起你就是新的人。',
   'data.failed': '没有成功。请稍后再试。',
   'trip.standIn': '离开中,由机器人代打',
+
+  'action.overview': '全景',
+  'action.director': '自动导播',
 };

@@ -33,6 +33,8 @@ export const ACTIONS = {
   next: action('watching', ['KeyE'], ['Pad5']),
   previous: action('watching', ['KeyQ'], ['Pad4']),
   free: action('watching', ['KeyF'], ['Pad1']),
+  overview: action('watching', ['KeyO'], ['Pad0']),
+  director: action('watching', ['KeyR'], ['Pad2']),
 } satisfies Record<string, ActionInfo>;
 
 export type Action = keyof typeof ACTIONS;

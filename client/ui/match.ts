@@ -6,11 +6,13 @@ import type { ArenaMap } from '#shared/sim/map.ts';
 import type { CueName, Mood } from '../audio/cues.ts';
 import type { Sounds } from '../audio/sounds.ts';
 import { loadAudio } from '../audio/wake.ts';
+import { t } from '../i18n/index.ts';
 import { Controls } from '../input/controls.ts';
 import type { AnySession } from '../net/session.ts';
 import type { SessionListener, ShownPuck } from '../net/sessionTypes.ts';
 import type { Bounce, ShownBolt } from '../net/shownBolt.ts';
 import { Banner } from './banner.ts';
+import { Director } from './director.ts';
 import { type Company, Guide } from './guide.ts';
 import { Hints } from './hints.ts';
 import { lag } from './lag.ts';
@@ -29,6 +31,8 @@ export interface MatchListener extends SessionListener {
   onCue?(name: CueName, mood: Mood): void;
   /** The holder of a slot says what is at a place in EMOTES. */
   onEmote?(slot: number, index: number): void;
+  /** Is told of events also while nobody sees them, as in a hidden tab: it keeps them, and shows nothing at once. */
+  keeps?: boolean;
 }
 
 export class Match {
@@ -44,6 +48,7 @@ export class Match {
   readonly guide: Guide | undefined;
   /** Writes where a place of the arena is on the page, CSS pixels; there while the arena shows this match. */
   toPage: ((x: number, y: number, out: { x: number; y: number }) => void) | undefined;
+  readonly #director = new Director();
   readonly #stopLag: () => void;
   #disposed = false;
   #sounds: Sounds | undefined;
@@ -56,6 +61,7 @@ export class Match {
   constructor(session: AnySession, element: HTMLElement, watching: number, company?: Company) {
     this.session = session;
     this.spectator = new Spectator(watching);
+    this.listen(this.#director);
     this.controls = new Controls(element);
     this.log = new MatchLog(session);
     this.hints = new Hints(session);
@@ -74,7 +80,7 @@ export class Match {
     this.listen(this.log);
     this.listen(this.hints);
     this.listen(this.banner);
-    this.listen({ onEvent: (event) => this.#watchKiller(event) });
+    this.listen({ keeps: true, onEvent: (event) => this.#watchKiller(event) });
     session.simulateLag(lag.value);
     this.#stopLag = lag.subscribe(() => session.simulateLag(lag.value));
     session.room.onMessage(MESSAGE.emote, ([slot, index]: Said) => {
@@ -82,7 +88,7 @@ export class Match {
     });
     session.listener = {
       onEvent: (event: MatchEvent) => {
-        for (const listener of this.#listeners) listener.onEvent?.(event);
+        for (const listener of this.#listeners) if (listener.keeps || !session.unseen) listener.onEvent?.(event);
       },
       onBounce: (bounce: Bounce) => {
         for (const listener of this.#listeners) listener.onBounce?.(bounce);
@@ -110,6 +116,12 @@ export class Match {
   /** The name of a seat's holder. */
   nameOf(slot: number): string {
     return this.session.state.pucks[slot]?.name ?? '';
+  }
+
+  /** The same with a small mark while a bot plays for its holder, who is away. */
+  markedNameOf(slot: number): string {
+    const { name = '', standIn = false } = this.session.state.pucks[slot] ?? {};
+    return standIn ? `${name} · ${t('trip.bot')}` : name;
   }
 
   /** A seat's team, -1 where the mode has none. */
@@ -156,6 +168,16 @@ export class Match {
   /** Says what is at a place in EMOTES. Rejects when nobody may hear it: too soon, or one does not play. */
   async say(index: number): Promise<void> {
     await this.session.room.request(MESSAGE.emote, index);
+  }
+
+  /** Lets the director go on by a frame. Returns it, with what it shows. */
+  direct(seconds: number): Director {
+    const { session, outcome } = this;
+    const leader = outcome.kind === 'player' ? outcome.slot : -1;
+    this.#director.step({ map: session.map, pucks: this.watchable, bolts: session.flights.all(), leader }, seconds);
+    const { slot, view } = this.#director;
+    this.spectator.shows(slot, view.x, view.y);
+    return this.#director;
   }
 
   /** The sound of a cue that the HUD gives. */

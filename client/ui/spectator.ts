@@ -1,4 +1,5 @@
-// Whom a spectator follows, or where they fly. The arena asks where to look, the HUD whose figures to show.
+// How one watches: through somebody's eyes, flying, over the whole arena, or as the director finds best. The arena asks where
+// to look, the HUD whose figures to show.
 
 import type { ShownPuck } from '../net/sessionTypes.ts';
 
@@ -12,19 +13,23 @@ export interface Look {
   speed: number;
 }
 
+export type CameraKind = 'follow' | 'free' | 'overview' | 'director';
+
 export class Spectator {
-  /** The followed slot, -1 while flying free. */
+  /** The followed slot, or whom the director shows; -1 for nobody. */
   slot: number;
+  camera: CameraKind;
   readonly #look: Look = { x: 0, y: 0, speed: 0 };
   #placed = false;
 
-  /** -1 follows the first puck that there is. */
+  /** -1 leaves it to the director. */
   constructor(slot: number) {
     this.slot = slot;
+    this.camera = slot < 0 ? 'director' : 'follow';
   }
 
   get free(): boolean {
-    return this.slot < 0;
+    return this.camera === 'free';
   }
 
   /** Where one looks; undefined before the first look. */
@@ -36,18 +41,40 @@ export class Spectator {
   turn(pucks: readonly ShownPuck[], step: 1 | -1): void {
     const slots = pucks.map(({ slot }) => slot).sort((a, b) => a - b);
     if (slots.length === 0) return;
+    this.camera = 'follow';
     const at = slots.indexOf(this.slot);
     this.slot = slots[(at < 0 ? (step > 0 ? 0 : -1) + slots.length : at + step + slots.length) % slots.length] as number;
   }
 
   /** Leaves the followed puck and flies from there. */
   fly(): void {
+    this.camera = 'free';
     this.slot = -1;
+  }
+
+  /** Over the whole arena. */
+  rise(): void {
+    this.camera = 'overview';
+    this.slot = -1;
+  }
+
+  /** Where the match is, whoever that is. */
+  direct(): void {
+    this.camera = 'director';
   }
 
   /** Follows a puck from now on. */
   follow(slot: number): void {
+    this.camera = 'follow';
     this.slot = slot;
+    this.#placed = true;
+  }
+
+  /** The director shows a puck; flying begins there. */
+  shows(slot: number, x: number, y: number): void {
+    this.slot = slot;
+    this.#look.x = x;
+    this.#look.y = y;
     this.#placed = true;
   }
 
@@ -55,7 +82,7 @@ export class Spectator {
   look(pucks: readonly ShownPuck[], stick: { x: number; y: number }, seconds: number): Look {
     const look = this.#look;
     if (stick.x !== 0 || stick.y !== 0) this.fly();
-    if (!this.#placed && this.free) this.turn(pucks, 1);
+    if (!this.#placed && this.camera === 'follow' && this.slot < 0) this.turn(pucks, 1);
     const followed = pucks.find(({ slot }) => slot === this.slot);
     if (followed) {
       look.x = followed.x;

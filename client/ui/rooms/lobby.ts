@@ -6,6 +6,7 @@ import type { LobbyConnection } from '../../net/connection.ts';
 import { loadNet, SERVER } from '../load.ts';
 import { settings } from '../settings.ts';
 import { Store, useStore } from '../store.ts';
+import { reloadOnce } from '../tab.ts';
 
 /** What a list shows of a room. */
 export type ListedRoom = Omit<PublicRoom, 'quick'>;
@@ -53,7 +54,12 @@ function enter(): () => void {
   };
   const connect = (): void => {
     loadNet()
-      .then(({ enterLobby }) => enterLobby(SERVER, settings.value.name))
+      .then((net) =>
+        net.enterLobby(SERVER, settings.value.name).catch((error: unknown) => {
+          if (net.isOutdated(error)) reloadOnce();
+          throw error;
+        }),
+      )
       .then((room) => {
         // Whoever loses the list enters it anew, as one who comes for the first time.
         room.reconnection.enabled = false;
