@@ -338,6 +338,11 @@ export const de: Dictionary = {
   'vote.yours': 'deine Wahl',
   'vote.votes': '{n} {n|Stimme|Stimmen}',
 
+  'poster.save': 'Bild sichern',
+  'poster.share': 'Teilen',
+  'poster.bank': 'Bester Bandenschuss: {name}, {n} {n|Bande|Banden}',
+  'poster.label': 'Das Spiel als Bild',
+
   'award.label': 'Auszeichnungen',
   'award.bestReturn.title': 'Bester Konter',
   'award.bestReturn.once': 'ein Abschuss mit einem parierten Bolzen der Hitze {level}',

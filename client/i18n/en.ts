@@ -337,6 +337,11 @@ export const en = {
   'vote.yours': 'your choice',
   'vote.votes': '{n} {n|vote|votes}',
 
+  'poster.save': 'Save picture',
+  'poster.share': 'Share',
+  'poster.bank': 'Best bank shot: {name}, {n} {n|bounce|bounces}',
+  'poster.label': 'The match as a picture',
+
   'award.label': 'Awards',
   'award.bestReturn.title': 'Best return',
   'award.bestReturn.once': 'a kill with a parried bolt of heat {level}',

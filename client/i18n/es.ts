@@ -338,6 +338,11 @@ export const es: Dictionary = {
   'vote.yours': 'tu elección',
   'vote.votes': '{n} {n|voto|votos}',
 
+  'poster.save': 'Guardar imagen',
+  'poster.share': 'Compartir',
+  'poster.bank': 'Mejor tiro con rebote: {name}, {n} {n|rebote|rebotes}',
+  'poster.label': 'La partida en una imagen',
+
   'award.label': 'Premios',
   'award.bestReturn.title': 'Mejor devolución',
   'award.bestReturn.once': 'una baja con un proyectil devuelto de calor {level}',

@@ -339,6 +339,11 @@ export const fr: Dictionary = {
   'vote.yours': 'ton choix',
   'vote.votes': '{n} {n|voix|voix}',
 
+  'poster.save': 'Enregistrer l’image',
+  'poster.share': 'Partager',
+  'poster.bank': 'Meilleur tir par la bande : {name}, {n} {n|rebond|rebonds}',
+  'poster.label': 'La partie en image',
+
   'award.label': 'Distinctions',
   'award.bestReturn.title': 'Meilleur renvoi',
   'award.bestReturn.once': 'une élimination avec un tir paré de chaleur {level}',

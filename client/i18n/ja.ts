@@ -338,6 +338,11 @@ export const ja: Dictionary = {
   'vote.yours': 'あなたの票',
   'vote.votes': '{n}票',
 
+  'poster.save': '画像を保存',
+  'poster.share': '共有',
+  'poster.bank': 'ベストバンクショット：{name}（{n}回反射）',
+  'poster.label': '試合の画像',
+
   'award.label': '表彰',
   'award.bestReturn.title': 'ベストリターン',
   'award.bestReturn.once': 'パリィした熱さ{level}の弾でキル',

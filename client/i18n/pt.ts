@@ -338,6 +338,11 @@ export const pt: Dictionary = {
   'vote.yours': 'sua escolha',
   'vote.votes': '{n} {n|voto|votos}',
 
+  'poster.save': 'Salvar imagem',
+  'poster.share': 'Compartilhar',
+  'poster.bank': 'Melhor tiro com ricochete: {name}, {n} {n|ricochete|ricochetes}',
+  'poster.label': 'A partida em uma imagem',
+
   'award.label': 'Prêmios',
   'award.bestReturn.title': 'Melhor devolução',
   'award.bestReturn.once': 'uma baixa com um disparo aparado de calor {level}',

@@ -338,6 +338,11 @@ export const zh: Dictionary = {
   'vote.yours': '你的选择',
   'vote.votes': '{n} 票',
 
+  'poster.save': '保存图片',
+  'poster.share': '分享',
+  'poster.bank': '最佳反弹：{name}，{n} 次反弹',
+  'poster.label': '比赛的图片',
+
   'award.label': '奖项',
   'award.bestReturn.title': '最佳回击',
   'award.bestReturn.once': '用格挡的 {level} 级热弹击杀',

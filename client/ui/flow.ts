@@ -1,17 +1,24 @@
 // From the menu into a match and out of it: joining, watching, dropping, returning, being closed.
 
-import { MESSAGE } from '#shared/net/protocol.ts';
+import { CLOSE, MESSAGE } from '#shared/net/protocol.ts';
 import { t } from '../i18n/index.ts';
-import type { MatchConnection, RoomWishes } from '../net/index.ts';
+import type { JoinWords, MatchConnection, RoomWishes } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
+import { tryAgain } from './comeBack.ts';
 import { closeText, errorText } from './errors.ts';
+import { identifyAnew } from './identity.ts';
 import { idle } from './idle.ts';
 import { readLink, showAddress } from './links.ts';
 import { loadAround, loadNet, SERVER } from './load.ts';
 import type { Match } from './match.ts';
 import { type Offer, screen } from './screen.ts';
 import { settings } from './settings.ts';
-import { reloadOnce, returnToken } from './tab.ts';
+import { entered, ownSeat, reloadOnce } from './tab.ts';
+
+/** The framework's code of a server that stops. */
+const SHUTDOWN = 4001;
+/** So often a server that is there does not know the room, before another is looked for. */
+const MISSES = 3;
 
 let game: Promise<ArenaGame> | undefined;
 let backdrop: Match | undefined;
@@ -47,7 +54,9 @@ export async function start(): Promise<void> {
 export async function play(): Promise<void> {
   if (screen.value.match && !connection) close('menu', '');
   const { name, mode } = settings.value;
-  await enter(t('flow.finding'), ({ quickJoin, MODES }) => quickJoin(SERVER, name, Object.hasOwn(MODES, mode) ? { mode } : {}));
+  await enter(t('flow.finding'), ({ quickJoin, MODES }, words) =>
+    quickJoin(SERVER, name, { ...(Object.hasOwn(MODES, mode) ? { mode } : {}), ...words }),
+  );
 }
 
 /** Practice was pressed: a match with bots that runs in the page, without a server. */
@@ -67,25 +76,28 @@ export async function host(wishes: RoomWishes): Promise<void> {
   await enter(t('flow.opening'), ({ createMatch }) => createMatch(SERVER, settings.value.name, { ...wishes, hosted: true }));
 }
 
-/** Into the room of a code; one that is full or locked offers to watch, one that takes a password asks for it. */
+/** Into the room of a code; one that is full or locked offers to wait in line or to watch, one that takes a password asks for it. */
 export async function join(code: string, password?: string): Promise<void> {
-  await enter(t('flow.joining', { code }), ({ joinMatch }) => joinMatch(SERVER, code, settings.value.name, password), {
+  await enter(t('flow.joining', { code }), ({ joinMatch }, words) => joinMatch(SERVER, code, settings.value.name, password, words), {
     room: code,
     offer({ isFull, isLocked, needsPassword }, error) {
       if (needsPassword(error)) return { label: t('menu.join'), ask: t('rooms.password'), run: (word) => void join(code, word) };
-      if (isFull(error) || isLocked(error)) return { label: t('menu.watch'), run: () => void watch(code, -1, password) };
+      const also = { label: t('menu.watch'), run: () => void watch(code, -1, password) };
+      if (isFull(error) || isLocked(error)) return { label: t('line.wait'), run: () => void watch(code, -1, password, true), also };
       return undefined;
     },
   });
 }
 
-/** Watches the room of a code, through the eyes of a slot or, with -1, of whoever is there. */
-export async function watch(code: string, slot: number, password?: string): Promise<void> {
-  await enter(t('flow.watching', { code }), ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name, password), {
+/** Watches the room of a code, through the eyes of a slot or, with -1, of whoever is there; `wait` for a seat. */
+export async function watch(code: string, slot: number, password?: string, wait = false): Promise<void> {
+  await enter(t('flow.watching', { code }), ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name, password, { wait }), {
     room: code,
     watching: slot,
     offer: ({ needsPassword }, error) =>
-      needsPassword(error) ? { label: t('menu.watch'), ask: t('rooms.password'), run: (word) => void watch(code, slot, word) } : undefined,
+      needsPassword(error)
+        ? { label: t('menu.watch'), ask: t('rooms.password'), run: (word) => void watch(code, slot, word, wait) }
+        : undefined,
   });
 }
 
@@ -100,7 +112,6 @@ export function toMenu(): void {
 export async function leave(): Promise<void> {
   const room = connection;
   connection = undefined;
-  returnToken.clear();
   toMenu();
   if (!room) return;
   room.reconnection.enabled = false;
@@ -116,6 +127,12 @@ export async function sit(): Promise<void> {
   showAddress('room', connection.roomId);
 }
 
+/** A spectator waits for a seat, or not any more. Rejects with the server's sentence. */
+export async function queue(wait: boolean): Promise<void> {
+  const { waitInLine } = await loadNet();
+  if (connection) await waitInLine(connection, wait);
+}
+
 /** A player is for one of the next maps. Rejects when it is too late. */
 export async function voteFor(index: number): Promise<void> {
   const { vote } = await loadNet();
@@ -126,10 +143,21 @@ let connection: MatchConnection | undefined;
 
 /** After a refresh: back to the seat that is still kept. Resolves to false when there is none. */
 async function resume(): Promise<boolean> {
-  const kept = returnToken.take();
-  if (!kept) return false;
-  return enter(t('flow.returning'), ({ returnToMatch }) => returnToMatch(SERVER, kept), { quietly: true });
+  const code = ownSeat.take();
+  if (!code) return false;
+  const back = ({ joinMatch }: Net) => joinMatch(SERVER, code, settings.value.name, undefined, { takeOver: true });
+  return enter(t('flow.returning'), back, { quietly: true });
 }
+
+addEventListener('pagehide', () => {
+  const { match } = screen.value;
+  if (connection && match && match.session.me >= 0) ownSeat.keep(connection.roomId);
+});
+
+// A bot plays for whoever does not see the match: a locked phone, another tab in front.
+document.addEventListener('visibilitychange', () => {
+  if (connection?.connection.isOpen) connection.send(MESSAGE.away, document.hidden);
+});
 
 type Net = Awaited<ReturnType<typeof loadNet>>;
 type Around = Awaited<ReturnType<typeof loadAround>>;
@@ -145,7 +173,9 @@ interface EnterOptions {
   offer?: (net: Net, error: unknown) => Offer | undefined;
 }
 
-async function enter(message: string, connect: (net: Net) => Promise<MatchConnection>, options: EnterOptions = {}): Promise<boolean> {
+type Connect = (net: Net, words: JoinWords) => Promise<MatchConnection>;
+
+async function enter(message: string, connect: Connect, options: EnterOptions = {}, words: JoinWords = {}): Promise<boolean> {
   screen.set({ screen: 'joining', message, offer: undefined });
   let net: Net | undefined;
   let room: MatchConnection | undefined;
@@ -153,26 +183,42 @@ async function enter(message: string, connect: (net: Net) => Promise<MatchConnec
   loadGame().catch(() => undefined);
   try {
     net = await loadNet();
-    room = await connect(net);
-    connection = room;
-    returnToken.set(room.reconnectionToken);
-    follow(room);
-    await net.firstState(room);
-    const session = new net.MatchSession(room, await net.fetchMap(room));
-    const [arena, around] = await Promise.all([loadGame(), loadAround()]);
-    // Closed or left while it was loading: that has its own screen already.
-    if (connection !== room) return false;
-    showMatch(arena, around, new around.Match(session, arenaElement(), options.watching ?? -1), room.roomId);
-    return true;
+    room = await withIdentity(net, () => connect(net as Net, words));
+    await showRoom(net, room, options.watching);
+    return connection === room;
   } catch (error) {
     if (room && connection !== room) return false;
     if (room) giveUp(room);
-    returnToken.clear();
     if (isOutdated(net, error) && reloadOnce()) return true;
+    const here = { label: t('flow.playHere'), run: () => void enter(message, connect, options, { takeOver: true }) };
     if (options.quietly) screen.set({ screen: 'menu', message: '' });
-    else close('closed', errorText(error, options.room), net && options.offer?.(net, error));
+    else close('closed', errorText(error, options.room), net?.isElsewhere(error) ? here : net && options.offer?.(net, error));
     return false;
   }
+}
+
+/** Joins; where the server does not know the token, once more with a new identity. */
+async function withIdentity(net: Net, join: () => Promise<MatchConnection>): Promise<MatchConnection> {
+  try {
+    return await join();
+  } catch (error) {
+    if (!net.needsIdentity(error)) throw error;
+    await identifyAnew();
+    return join();
+  }
+}
+
+/** Shows a room that was joined, in place of the match before it. Closed or left meanwhile, it has its own screen already. */
+async function showRoom(net: Net, room: MatchConnection, watching = -1): Promise<void> {
+  connection = room;
+  follow(room);
+  await net.firstState(room);
+  const session = new net.MatchSession(room, await net.fetchMap(room));
+  const [arena, around] = await Promise.all([loadGame(), loadAround()]);
+  if (connection !== room) return;
+  entered();
+  screen.value.match?.dispose();
+  showMatch(arena, around, new around.Match(session, arenaElement(), watching), room.roomId);
 }
 
 function showMatch(arena: ArenaGame, { Hud }: Around, match: Match, code: string): void {
@@ -206,16 +252,50 @@ function follow(room: MatchConnection): void {
   });
   room.onReconnect(() => {
     if (connection !== room) return;
-    // The room has its new token only after this call.
-    queueMicrotask(() => returnToken.set(room.reconnectionToken));
     if (screen.value.match) screen.set({ screen: 'playing' });
   });
   room.onLeave((code, reason) => {
     if (connection !== room) return;
-    connection = undefined;
-    returnToken.clear();
-    close('closed', closeText(code, farewell || reason || ''));
+    void left(room, code, farewell || reason || '');
   });
+}
+
+/** The room is closed: sent away or ended, one is told so; else one comes back by oneself, to the seat that waits. */
+async function left(room: MatchConnection, code: number, said: string): Promise<void> {
+  const net = await loadNet();
+  const { match } = screen.value;
+  const { name } = settings.value;
+  const { roomId } = room;
+  const watches = (match?.session.me ?? -1) < 0;
+  const back = ({ watchMatch, joinMatch }: Net): Promise<MatchConnection> =>
+    watches ? watchMatch(SERVER, roomId, name) : joinMatch(SERVER, roomId, name, undefined, { takeOver: true });
+  if (net.isFarewell(code) || !match) {
+    connection = undefined;
+    const again = () => void enter(t('flow.returning'), back, {}, { takeOver: true });
+    close('closed', closeText(code, said), code === CLOSE.elsewhere ? { label: t('flow.playHere'), run: again } : undefined);
+    return;
+  }
+  screen.set({ screen: 'reconnecting', message: code === SHUTDOWN ? t('flow.restart') : '' });
+  const { mode } = match.session.state;
+  const goesOn = (): boolean => connection === room;
+  let missed = 0;
+  const attempt = (): Promise<MatchConnection> =>
+    withIdentity(net, () => back(net)).catch((error: unknown) => {
+      // The room was lost with the server: on in another of its mode.
+      if (!net.isNoRoom(error) || ++missed < MISSES) throw error;
+      return net.quickJoin(SERVER, name, { mode });
+    });
+  let next: MatchConnection | undefined;
+  try {
+    next = await tryAgain(attempt, { isFinal: net.isRefused, goesOn });
+    if (goesOn()) await showRoom(net, next);
+    else giveUp(next);
+  } catch (error) {
+    if (connection !== (next ?? room)) return;
+    connection = undefined;
+    if (isOutdated(net, error) && reloadOnce()) return;
+    close('closed', errorText(error, roomId));
+  }
 }
 
 function close(to: 'menu' | 'closed', message: string, offer?: Offer): void {

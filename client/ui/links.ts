@@ -1,4 +1,6 @@
-// Links that people share: /?room=CODE joins, /?watch=CODE watches, &follow=SLOT through whose eyes.
+// Links that people share: /?room=CODE joins, &with=PARTY beside whom; /?watch=CODE watches, &follow=SLOT through whose eyes.
+
+import { passport } from '../net/passport.ts';
 
 /** What a link asks for. */
 export type Wanted = { kind: 'menu' } | { kind: 'join'; code: string } | { kind: 'watch'; code: string; follow: number };
@@ -19,9 +21,10 @@ export function readLink(query: string): Wanted {
   return { kind: 'menu' };
 }
 
-/** The link to a room, below whatever path the page is served. */
+/** The link to a room, below whatever path the page is served. Who comes by it to play is of one's party. */
 export function linkTo(kind: 'room' | 'watch', code: string): string {
-  return new URL(`./?${kind}=${code}`, location.href).href;
+  const { party } = passport.words;
+  return new URL(`./?${kind}=${code}${kind === 'room' && party ? `&with=${party}` : ''}`, location.href).href;
 }
 
 /** Shows in the address bar where one is, so that copying it is sharing it; an empty code is the menu. */

@@ -1,8 +1,9 @@
-// Where the rooms are, and the chunks that are loaded behind the menu. Each is loaded once; a failure is forgotten, so
+// The chunks that are loaded behind the menu. Each is loaded once; a failure is forgotten, so
 // that the next try loads again.
 
-/** Beside the page, also below a proxy's path. */
-export const SERVER = new URL('.', location.href).href.replace(/\/$/, '');
+import { identify } from './identity.ts';
+
+export { SERVER } from './server.ts';
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
@@ -15,8 +16,11 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** What reaches the rooms. */
-export const loadNet = once(() => import('../net/index.ts'));
+/** What reaches the rooms, as who one is. */
+export const loadNet = once(async () => {
+  const [net] = await Promise.all([import('../net/index.ts'), identify()]);
+  return net;
+});
 
 /** What is drawn and told around a match. */
 export const loadAround = once(() => import('./around.ts'));
@@ -34,3 +38,6 @@ export const loadRoomPanel = once(() => import('./hud/hostMenuPanel.ts'));
 /** What is there for fingers only, and for whatever is held in the hands. */
 export const loadTouch = once(() => import('./hud/touchControls.ts'));
 export const loadInHand = once(() => import('../input/inHand.ts'));
+
+/** The picture of a match that has ended. */
+export const loadPoster = once(() => import('./poster/poster.ts'));

@@ -16,7 +16,7 @@ export function Notice(): ComponentChild {
   }
   if (name === 'reconnecting') {
     return h('section', { class: 'notice see-through', role: 'status', 'data-moves': '' }, [
-      h('h2', null, t('flow.lost')),
+      h('h2', null, message || t('flow.lost')),
       h('p', null, t('flow.lostText')),
       h('progress', { class: 'loading', 'aria-label': t('menu.loading') }),
       h('button', { type: 'button', onClick: () => void leave() }, t('flow.leave')),
@@ -52,5 +52,6 @@ function OfferForm({ offer }: { offer: Offer }): ComponentChild {
         })
       : null,
     h('button', { class: 'play', type: 'submit', disabled: offer.ask !== undefined && said === '' }, offer.label),
+    offer.also ? h('button', { type: 'button', onClick: () => offer.also?.run('') }, offer.also.label) : null,
   ]);
 }

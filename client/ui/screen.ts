@@ -12,6 +12,8 @@ export interface Offer {
   /** What has to be said first: a password. */
   ask?: string;
   run: (said: string) => void;
+  /** Another one beside it. */
+  also?: Offer;
 }
 
 export interface ScreenState {

@@ -25,8 +25,8 @@ export function standings(match: Match): Row[] {
   const rows: Row[] = [];
   state.pucks.forEach((puck, slot) => {
     if (!puck.active) return;
-    const { name, team, alive, score, kills, deaths, bot, connected, roundTrip, handicap } = puck;
-    rows.push({ slot, name, team, alive, score, kills, deaths, bot, connected, roundTrip, handicap, me: slot === me });
+    const { name, team, alive, score, kills, deaths, bot, connected, standIn, roundTrip, handicap } = puck;
+    rows.push({ slot, name, team, alive, score, kills, deaths, bot, connected, standIn, roundTrip, handicap, me: slot === me });
   });
   return rows.sort((a, b) => b.score - a.score || a.deaths - b.deaths || a.slot - b.slot);
 }

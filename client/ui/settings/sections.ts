@@ -6,6 +6,7 @@ import { type PlainKey, t } from '../../i18n/index.ts';
 import '../styles/settings.css';
 import { AccessSection } from './access.ts';
 import { ControlsSection } from './controls.ts';
+import { DataSection } from './data.ts';
 import { GameSection } from './game.ts';
 import { LanguageSection } from './language.ts';
 import { PictureSection } from './picture.ts';
@@ -24,6 +25,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'picture', title: 'settings.picture', Body: PictureSection },
   { id: 'access', title: 'settings.access', Body: AccessSection },
   { id: 'language', title: 'settings.language', Body: LanguageSection },
+  { id: 'data', title: 'settings.data', Body: DataSection },
 ];
 
 /** Where one was last. */
