@@ -14,6 +14,7 @@ import { BumperEffects } from '../view/bumperEffects.ts';
 import { CameraRig } from '../view/cameraRig.ts';
 import { drawEdgeMarkers } from '../view/edgeMarkers.ts';
 import { Effects, type Stage } from '../view/effects.ts';
+import { FlashGate } from '../view/flashGate.ts';
 import { Glyphs } from '../view/glyphs.ts';
 import { DamageNumbers } from '../view/numbers.ts';
 import { ObjectiveEffects } from '../view/objectiveEffects.ts';
@@ -55,6 +56,7 @@ export class ArenaScene extends Scene {
   readonly #flying = neutralCommand();
   #colors: Coloring = { palette: settings.value.palette, teams: 0 };
   #calm = settings.value.calm;
+  readonly #flashes = new FlashGate();
   #onReady: () => void;
   readonly #onLook: (look: Look) => void;
 
@@ -90,6 +92,7 @@ export class ArenaScene extends Scene {
       map: () => this.#match?.session.map,
       objectives: () => this.#match?.session.objectives ?? [],
       calm: () => this.#calm,
+      flashes: this.#flashes,
     };
     this.#effects = new Effects(stage);
     this.#objectiveEffects = new ObjectiveEffects(stage);
@@ -116,14 +119,15 @@ export class ArenaScene extends Scene {
     this.#stopListening = match ? listeners.map((listener) => match.listen(listener)) : [];
   }
 
-  /** Takes over quality and calmness; colours are looked at with each frame. */
-  applySettings({ quality, calm }: Settings): void {
+  /** Takes over quality, calmness and the limit of flashes; colours are looked at with each frame. */
+  applySettings({ quality, calm, limitFlashes }: Settings): void {
     const look = LOOKS[quality === 'auto' ? this.#auto.level : quality];
     this.#onLook(look);
     this.#ground.waves = look.waves && !calm;
     this.#bolts.lights = look.lights;
     this.#particles.amount = look.particles;
     this.#rig.calm = this.#calm = calm;
+    this.#flashes.limited = limitFlashes;
     this.#ground.setBloom(look.bloom);
   }
 
@@ -170,6 +174,7 @@ export class ArenaScene extends Scene {
     this.#pucks.draw(session.pucks, marked, (slot) => match.markedNameOf(slot), this.#colors, seconds);
     this.#effects.follow(session.pucks, ({ puck }) => isDashing(puck));
     this.#bumperEffects.follow(session.pucks);
+    this.#flashes.advance(seconds);
     this.#sprites.draw(seconds, this.#picture.over);
     this.#particles.draw(seconds, this.#picture.over);
     this.#numbers.update(seconds);

@@ -14,7 +14,7 @@ export function ModePicker(): ComponentChild {
   const { mode } = useSettings();
   const chosen = modes.find(({ id }) => id === mode) ?? modes[0];
   return h('fieldset', { class: 'modes' }, [
-    h('legend', null, t('menu.mode')),
+    h('legend', { class: 'unseen' }, t('menu.mode')),
     h(
       'div',
       { class: 'chips' },

@@ -9,6 +9,7 @@ import { BOLT, TILE } from '#shared/tuning.ts';
 import type { SessionListener, ShownPuck } from '../net/sessionTypes.ts';
 import type { Bounce, ShownBolt } from '../net/shownBolt.ts';
 import type { CameraRig } from './cameraRig.ts';
+import type { FlashGate } from './flashGate.ts';
 import type { Grid } from './grid.ts';
 import type { DamageNumbers } from './numbers.ts';
 import type { Particles } from './particles.ts';
@@ -36,6 +37,8 @@ export interface Stage {
   objectives(): readonly Objective[];
   /** Fewer and smaller lights. */
   calm(): boolean;
+  /** Keeps bright flashes rare. */
+  flashes: FlashGate;
 }
 
 type EventOf<T extends MatchEvent['type']> = Extract<MatchEvent, { type: T }>;
@@ -113,16 +116,18 @@ export class Effects implements SessionListener {
     const flat = wallIsFlat(x, y);
     const angle = flat ? 0 : Math.PI / 2;
     this.#stage.sprites.add('bar', x, y, color, 0.6, 1.1 + level * 0.45, 0.36, 1, angle);
+    if (this.#stage.flashes.limited) return;
     this.#stage.sprites.add('bar', x, y, WHITE, 0.3, 0.5 + level * 0.2, 0.2, 0.35 + level * 0.2, angle);
   }
 
   #hit({ slot, by, damage, level, x, y }: EventOf<'hit'>): void {
-    const { sprites, particles, numbers, camera, pucks, colorOf, me } = this.#stage;
-    pucks.flash(slot);
+    const { sprites, particles, numbers, camera, pucks, colorOf, me, flashes } = this.#stage;
+    const flash = flashes.allows(false);
+    if (flash) pucks.flash(slot);
     particles.sparks(x, y, colorOf(by), 10 + level * 5);
     particles.debris(x, y, colorOf(slot), 6 + level * 2);
     sprites.add('ring', x, y, colorOf(slot), 0.08, 0.34 + level * 0.06, 0.32, 0.9);
-    sprites.add('glow', x, y, colorOf(by), 0.9 + level * 0.25, 0.3, 0.15);
+    if (flash) sprites.add('glow', x, y, colorOf(by), 0.9 + level * 0.25, 0.3, 0.15);
     numbers.add(x + 44, y - 40, damage, level);
     this.#stage.grid()?.blast(x, y, 8 + level * 4, 260);
     if (slot === me()) camera.kick(2 + damage * 0.07);
@@ -141,7 +146,8 @@ export class Effects implements SessionListener {
     sprites.add('ring', x, y, color, 0.1, 1.35, 0.7);
     sprites.add('ring', x, y, color, 0.05, 0.9, 0.55, 0.7);
     sprites.add('ring', x, y, WHITE, 0.05, 0.55, 0.4);
-    sprites.add('glow', x, y, color, this.#stage.calm() ? 1.2 : 3.2, 1, 0.36, this.#stage.calm() ? 0.5 : 1);
+    const still = this.#stage.calm();
+    if (this.#stage.flashes.allows(!still)) sprites.add('glow', x, y, color, still ? 1.2 : 3.2, 1, 0.36, still ? 0.5 : 1);
     this.#stage.grid()?.blast(x, y, 30, 420);
     if (slot === me()) camera.kick(10);
     else if (by === me()) camera.kick(5 + level);
@@ -152,7 +158,7 @@ export class Effects implements SessionListener {
     pucks.snap(slot);
     particles.sparks(x, y, WHITE, 14);
     sprites.add('ring', x, y, WHITE, 0.06, 0.42, 0.3);
-    sprites.add('glow', x, y, colorOf(slot), 1.4, 0.4, 0.2);
+    if (this.#stage.flashes.allows(false)) sprites.add('glow', x, y, colorOf(slot), 1.4, 0.4, 0.2);
     this.#stage.grid()?.blast(x, y, 12, 300);
     if (slot === me()) camera.kick(3);
   }

@@ -79,14 +79,14 @@ export class ObjectiveEffects implements SessionListener {
   }
 
   #triumph(x: number, y: number, color: number, second: number): void {
-    const { sprites, particles, calm } = this.#stage;
+    const { sprites, particles, calm, flashes } = this.#stage;
     particles.sparks(x, y, color, 50);
     particles.debris(x, y, second, 26);
     particles.debris(x, y, color, 20);
     sprites.add('ring', x, y, color, 0.15, 1.7, 0.9);
     sprites.add('ring', x, y, second, 0.1, 1.1, 0.75, 0.8);
     sprites.add('ring', x, y, WHITE, 0.05, 0.6, 0.5);
-    sprites.add('glow', x, y, color, calm() ? 1.2 : 3, 1, 0.45, calm() ? 0.5 : 0.9);
+    if (flashes.allows(!calm())) sprites.add('glow', x, y, color, calm() ? 1.2 : 3, 1, 0.45, calm() ? 0.5 : 0.9);
     this.#stage.grid()?.blast(x, y, 30, 460);
   }
 

@@ -94,7 +94,9 @@ describe('the texts', () => {
         (text) => !text.startsWith('(') && /^[A-Z][a-z]+ [a-z]|[a-z] .*[a-z][.?!]$|[a-z]{2}[.:;] [A-Za-z]/.test(text),
       );
       // And one word that is shown as the only child of an element, or told as its label.
-      const words = [...code.matchAll(/(?:, |'aria-label': |label: |title: |placeholder: )'([A-Z][a-z]+)'/g)].map(([, word]) => word);
+      const words = [...code.matchAll(/(?:, |'aria-label': |label: |title: |placeholder: )'([A-Z][a-z]+)'/g)]
+        .map(([, word]) => word)
+        .filter((word) => word !== 'Carom');
       assert.deepEqual([...read, ...words], file === 'names.ts' ? words : [], file);
     }
   });

@@ -23,9 +23,9 @@ export function BouncePicture(): ComponentChild {
     h(Leg, { d: 'M50 106L116 19', level: 0 }),
     h(Leg, { d: 'M116 19L204 161', level: 1 }),
     h(Leg, { d: 'M204 161L262 75', level: 2 }),
-    number(60, 52, 0, direct),
-    number(186, 78, 1, once),
-    number(256, 138, 2, twice),
+    number(58, 54, 0, direct),
+    number(192, 84, 1, once),
+    number(268, 146, 2, twice),
     h(Puck, { x: 40, y: 120, color: hue(ME), slot: ME }),
     h(Puck, { x: 272, y: 60, color: hue(FOE_SEAT), slot: FOE, className: 'hit' }),
     h('circle', { ...pop(3), class: 'pop burst heat3', cx: 272, cy: 60, r: 27 }),
@@ -34,14 +34,17 @@ export function BouncePicture(): ComponentChild {
 
 /** Out of a bolt's way: where one was is fading. */
 export function DashPicture(): ComponentChild {
+  const color = hue(ME);
   return h(Scene, null, [
-    h(Leg, { d: 'M312 66L88 66', level: 1, at: 1 }),
-    h('g', { class: 'dashing' }, [
-      [0, 1, 2, 3].map((i) => h(Puck, { key: i, x: 120 + i * 16, y: 70 + i * 19, color: hue(ME), slot: ME, opacity: 0.1 + i * 0.1 })),
-      h(Puck, { x: 190, y: 150, color: hue(ME), slot: ME }),
-      h('path', { class: 'arrow', d: 'M222 128l14 22-26 2', style: { color: hue(ME) } }),
+    h(Leg, { d: 'M278 56L20 56', level: 1, at: 1 }),
+    h('path', { class: 'streak', d: 'M96 56L190 124', style: { color } }),
+    [0, 1, 2].map((i) => h(Puck, { key: i, x: 96 + i * 30, y: 56 + i * 22, color, slot: ME, opacity: 0.18 + i * 0.14 })),
+    h('g', { transform: 'translate(190 124) rotate(36)', style: { color } }, [
+      h('path', { class: 'arrow', d: 'M28-9l9 9-9 9' }),
+      h('path', { class: 'arrow', d: 'M40-9l9 9-9 9' }),
     ]),
-    h(Puck, { x: 300, y: 66, color: hue(FOE_SEAT), slot: FOE }),
+    h(Puck, { x: 190, y: 124, color, slot: ME }),
+    h(Puck, { x: 294, y: 56, color: hue(FOE_SEAT), slot: FOE }),
   ]);
 }
 

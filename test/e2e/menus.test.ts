@@ -1,0 +1,217 @@
+// The menus as people with a keyboard, a gamepad, a screen reader or another language have them: every screen is walked
+// through.
+
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { de } from '../../client/i18n/de.ts';
+import { en } from '../../client/i18n/en.ts';
+import { LANGUAGES } from '../../client/i18n/index.ts';
+import { ja } from '../../client/i18n/ja.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { cutTexts, findings, pressPad, tabOrder, withPad } from '../support/menus.ts';
+import { Person } from '../support/page.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+/** The game behind the menu is drawn in software: where nobody looks at it, it is left out. */
+const GAME = /\/start-[^/]*\.js$/;
+/** Of a gamepad by the standard mapping. */
+const A = 0;
+const B = 1;
+const DOWN = 13;
+const RIGHT = 15;
+
+describe('the menus', function () {
+  this.timeout(90_000);
+  let server: TestServer;
+  let browser: Browser;
+  let person: Person;
+  let page: Page;
+
+  before(async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const screens = (): Promise<string[]> =>
+    page.locator('.way-to:not(.practise)').evaluateAll((ways) => ways.map(({ className }) => className.replace('way-to ', '')));
+  const openScreen = async (id: string): Promise<void> => {
+    await page.click(`.way-to.${id}`);
+    await page.waitForSelector('.page-body > :not(progress)');
+  };
+  const closeScreen = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.page', { state: 'detached' });
+  };
+  const sections = (): Promise<string[]> => page.locator('.section-tabs button').evaluateAll((tabs) => tabs.map(({ id }) => id));
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className ?? '');
+
+  describe('without the game behind them', () => {
+    before(async () => {
+      person = await Person.open(browser, 'about:blank', { width: 640, height: 360, name: 'Grace', calm: true });
+      page = person.page;
+      await withPad(page);
+      await page.route(GAME, (route) => route.abort());
+      await page.goto(server.url);
+      await page.waitForSelector('.chip');
+    });
+    after(() => person.close());
+
+    it('are found faultless by axe, screen by screen, section by section', async () => {
+      assert.deepEqual(await findings(page), []);
+      for (const id of await screens()) {
+        await openScreen(id);
+        assert.deepEqual(await findings(page), [], id);
+        for (const tab of await sections()) {
+          await page.click(`#${tab}`);
+          assert.deepEqual(await findings(page), [], tab);
+        }
+        await closeScreen();
+      }
+    });
+
+    it('give every control the focus by Tab, with a ring to be seen, and the title of a screen at first', async () => {
+      for (const id of ['', ...(await screens())]) {
+        if (id) {
+          await openScreen(id);
+          assert.equal(await page.evaluate(() => document.activeElement?.id), 'page-title', id);
+        }
+        const { reached, missed, unseen } = await tabOrder(page);
+        assert.ok(reached > 0, id);
+        assert.deepEqual([missed, unseen], [[], []], id);
+        if (id) await closeScreen();
+      }
+    });
+
+    it('are walked through by arrow keys, entered, and left to where one was', async () => {
+      await page.focus('.menu .play');
+      await page.keyboard.press('ArrowDown');
+      assert.match(await focused(), /way-to/);
+      const seen = new Set<string>();
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowLeft']) {
+        const way = await focused();
+        seen.add(way);
+        if (!way.includes('practise')) {
+          await page.keyboard.press('Enter');
+          await page.waitForSelector('.page-body > :not(progress)');
+          await page.keyboard.press('ArrowDown');
+          assert.ok(await page.evaluate(() => document.querySelector('.page')?.contains(document.activeElement)), way);
+          await closeScreen();
+          await page.waitForFunction((name) => document.activeElement?.className === name, way);
+        }
+        await page.keyboard.press(key);
+      }
+      assert.ok(seen.size >= 4, [...seen].join());
+      for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowUp');
+      assert.equal(await page.evaluate(() => (document.activeElement as HTMLInputElement).name), 'name');
+    });
+
+    it('are steered by a gamepad: to the settings, to a slider and back', async () => {
+      await page.focus('.menu .play');
+      for (let i = 0; i < 6 && !(await focused()).includes('settings'); i++) await pressPad(page, i % 2 ? RIGHT : DOWN);
+      assert.match(await focused(), /settings/);
+      await pressPad(page, A);
+      await page.waitForSelector('.section');
+      for (let i = 0; i < 9 && (await page.evaluate(() => document.activeElement?.id)) !== 'tab-access'; i++) await pressPad(page, DOWN);
+      await pressPad(page, A);
+      await page.waitForSelector('.swatches');
+      await page.focus('.section input[type=range]');
+      await pressPad(page, RIGHT);
+      assert.equal(await page.locator('.section output').innerText(), '105%');
+      assert.ok(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) > 16.5));
+      await pressPad(page, 14);
+      await pressPad(page, B);
+      await page.waitForSelector('.page', { state: 'detached' });
+      await page.waitForFunction(() => document.activeElement?.classList.contains('settings'));
+    });
+
+    it('fit every language on a phone, upright and on its side, and load a script’s font only for it', async () => {
+      const fonts: string[] = [];
+      page.on('request', (request) => fonts.push(/noto-sans-\w\w/.exec(request.url())?.[0] ?? ''));
+      for (const [code, texts] of Object.entries({ ...LANGUAGES, en: LANGUAGES.en })) {
+        await openScreen('settings');
+        await page.click('#tab-language');
+        if (code !== 'ja' && code !== 'zh')
+          assert.ok(
+            fonts.every((font) => font === ''),
+            code,
+          );
+        await page.selectOption('.section select', code);
+        await page.waitForFunction((tag) => document.documentElement.lang.startsWith(tag), code);
+        assert.ok((await page.locator('.section option').allInnerTexts()).includes(texts));
+        for (const [width, height] of [
+          [844, 390],
+          [390, 844],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          for (const tab of await sections()) {
+            await page.click(`#${tab}`);
+            assert.deepEqual(await cutTexts(page), [], `${tab} in ${code} at ${width}`);
+          }
+        }
+        await closeScreen();
+        for (const [width, height] of [
+          [390, 844],
+          [844, 390],
+          [1280, 720],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          assert.deepEqual(await cutTexts(page), [], `the menu in ${code} at ${width}`);
+        }
+        // A language's own fonts come before the next one is chosen.
+        if (code === 'ja' || code === 'zh') {
+          await page.waitForFunction(
+            (name) => [...document.fonts].some(({ family, status }) => family.includes(name) && status === 'loaded'),
+            code === 'ja' ? 'JP' : 'SC',
+          );
+          fonts.length = 0;
+        }
+      }
+      assert.equal(await page.locator('.menu .play').innerText(), '开始游戏');
+      await page.reload();
+      assert.equal(await page.locator('.menu .play').innerText(), '开始游戏');
+      assert.deepEqual(person.errors, []);
+    });
+  });
+
+  describe('over a match', () => {
+    before(async () => {
+      person = await Person.open(browser, server.url, { width: 480, height: 270, name: 'Grace', calm: true });
+      page = person.page;
+      await page.click('.way-to.practise');
+      await page.waitForSelector('.vitals');
+    });
+    after(() => person.close());
+
+    it('are found faultless by axe, the panel too, which goes back to the match', async () => {
+      assert.deepEqual(await findings(page), []);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.panel.settings .section');
+      assert.match(await focused(), /resume/);
+      assert.deepEqual(await findings(page), []);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.panel.settings', { state: 'detached' });
+    });
+
+    it('change the language of a running match, and its colours', async () => {
+      const colour = (): Promise<string> => page.locator('.vitals').evaluate((vitals) => getComputedStyle(vitals).color);
+      const before = await colour();
+      await page.keyboard.press('Escape');
+      await page.click('#tab-access');
+      await page.selectOption('.section select', 'contrast');
+      await page.waitForFunction((was) => getComputedStyle(document.querySelector('.vitals') as Element).color !== was, before);
+      await page.click('#tab-language');
+      await page.selectOption('.section select', 'de');
+      await page.waitForFunction((text) => document.querySelector('.panel.settings h2')?.textContent === text, de['menu.settings']);
+      await page.selectOption('.section select', 'ja');
+      await page.waitForFunction((text) => document.querySelector('.topbar')?.textContent === text, ja['menu.practice']);
+      await page.selectOption('.section select', 'en');
+      await page.waitForFunction((text) => document.querySelector('.topbar')?.textContent === text, en['menu.practice']);
+      assert.notEqual(await colour(), before);
+      assert.deepEqual(person.errors, []);
+    });
+  });
+});

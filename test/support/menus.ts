@@ -1,0 +1,98 @@
+// Looking at menus: what axe finds, what is cut off, what can be reached, and a gamepad that a test holds.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+/** What axe-core finds wrong with the page as it is now, a line each. */
+export async function findings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Texts that do not fit where they stand, or stand outside of the window. */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('#ui *')) {
+      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      const box = element.getBoundingClientRect();
+      if (!text || box.width < 2 || element.closest('svg, [inert]')) continue;
+      const outside = box.right > innerWidth + 1 || box.left < -1;
+      const inline = getComputedStyle(element).display === 'inline';
+      const cut = !inline && element.scrollWidth > element.clientWidth + 1;
+      if (outside || cut) found.push(`${element.className || element.tagName}: ${element.textContent}`);
+    }
+    return found;
+  });
+}
+
+/** What of the topmost screen takes the focus by Tab, and what never does although it could. */
+export async function tabOrder(page: Page): Promise<{ reached: number; missed: string[]; unseen: string[] }> {
+  const marked = await page.evaluate(() => {
+    const scope = [...document.querySelectorAll('[data-moves]')].filter((element) => !element.closest('[inert]')).at(-1);
+    const all = [...(scope?.querySelectorAll<HTMLElement>('button, input, select, a[href]') ?? [])];
+    const open = all.filter((element) => !element.matches(':disabled, [tabindex="-1"]') && element.getClientRects().length > 0);
+    for (const element of open) element.dataset.wanted = '';
+    return open.length;
+  });
+  const unseen: string[] = [];
+  for (let i = 0; i < marked + 4; i++) {
+    await page.keyboard.press('Tab');
+    const bare = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      delete element.dataset.wanted;
+      const ring = [element, element.parentElement as HTMLElement].some((one) => getComputedStyle(one).outlineStyle !== 'none');
+      return ring || element === document.body ? '' : element.outerHTML.slice(0, 120);
+    });
+    if (bare) unseen.push(bare);
+  }
+  const missed = await page.evaluate(() => {
+    const left = [...document.querySelectorAll<HTMLElement>('[data-wanted]')];
+    // Of a row of choices one takes the focus for all.
+    const names = left.filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio'));
+    for (const element of left) delete element.dataset.wanted;
+    return names.map((element) => element.outerHTML.slice(0, 120));
+  });
+  return { reached: marked, missed, unseen };
+}
+
+/** A gamepad by the standard mapping, before the page is opened. */
+export async function withPad(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const button = () => ({ pressed: false, touched: false, value: 0 });
+    const pad = {
+      id: 'Test pad',
+      index: 0,
+      connected: true,
+      mapping: 'standard',
+      axes: [0, 0, 0, 0],
+      buttons: Array.from({ length: 17 }, button),
+    };
+    Object.assign(window, { testPad: pad });
+    navigator.getGamepads = () => [pad as unknown as Gamepad, null, null, null];
+  });
+}
+
+/** Presses a button of that gamepad for as long as the page looks twice. */
+export async function pressPad(page: Page, button: number): Promise<void> {
+  for (const pressed of [true, false]) {
+    await page.evaluate(
+      async ([index, down]) => {
+        const { testPad } = window as unknown as { testPad: { buttons: { pressed: boolean; value: number }[] } };
+        Object.assign(testPad.buttons[index] as object, { pressed: down, value: down ? 1 : 0 });
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      },
+      [button, pressed] as const,
+    );
+  }
+}
