@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page, ViewportSize } from 'playwright-core';
+import type { Browser, CDPSession, Page, ViewportSize } from 'playwright-core';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import { createMatch } from '../../client/net/connection.ts';
 import { UsageError } from '../../scripts/support/cli.ts';
@@ -27,6 +27,11 @@ const CROWD_SIZES: Record<string, ViewportSize> = {
 };
 const WARM_UP_MS = 5000;
 const VISITORS = 3;
+/** A phone on its side; in few pixels, which software draws. Its processor is so many times slower than this one. */
+const PHONE: ViewportSize = { width: 212, height: 98 };
+const PHONE_SLOWER = 4;
+const PHONE_FIGURES = ['js.ms.p50', 'js.ms.p95', 'cpu.ms', 'frames.hz'] as const;
+const THUMB = 18;
 const CROWD = ['js.ms.p50', 'js.ms.p95', 'cpu.ms', 'draws', 'bolts', 'pucks', 'frames.hz'] as const;
 const PRESSES = 40;
 const PRESS_MS = 350;
@@ -40,7 +45,7 @@ export async function benchClient(): Promise<Figures> {
   const browser = await launchBrowser();
   try {
     const { page, bytes } = await openMatch(browser, `http://127.0.0.1:${server.port}/`, SMALL);
-    const frames = await measureFrames(page, SMALL);
+    const frames = await measureFrames(page, (i) => press(page, SMALL, i));
     await page.context().close();
     const arrival = await linkToMovingPuck(browser, server.port);
     return { ...frames, 'client.brotli.bytes': bytes, 'client.linkToMovingPuck.ms': arrival, ...(await benchCrowd(browser)) };
@@ -59,19 +64,55 @@ async function benchCrowd(browser: Browser): Promise<Figures> {
       const host = await createMatch(`http://127.0.0.1:${server.port}`, 'Host', { bots: MAX_PUCKS });
       const { page } = await openMatch(browser, `http://127.0.0.1:${server.port}/?room=${host.roomId}`, size);
       await host.leave();
-      const frames = await measureFrames(page, size);
+      const frames = await measureFrames(page, (i) => press(page, size, i));
       await page.context().close();
       for (const key of CROWD) figures[`client.${name}.${key}`] = frames[`client.${key}`] as number;
     }
-    return figures;
+    return { ...figures, ...(await benchPhone(browser, server.port)) };
   } finally {
     await server.stop();
   }
 }
 
+/** The same crowd on a phone, played with two thumbs. */
+async function benchPhone(browser: Browser, port: number): Promise<Figures> {
+  const host = await createMatch(`http://127.0.0.1:${port}`, 'Host', { bots: MAX_PUCKS });
+  const { page } = await openMatch(browser, `http://127.0.0.1:${port}/?room=${host.roomId}`, PHONE, { hasTouch: true, isMobile: true });
+  await host.leave();
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: PHONE_SLOWER });
+  const frames = await measureFrames(page, (i) => moveThumbs(devTools, i));
+  await page.context().close();
+  return Object.fromEntries(PHONE_FIGURES.map((key) => [`client.phone.${key}`, frames[`client.${key}`] as number]));
+}
+
+/** The left thumb circles, the right one aims all round and fires now and then. */
+async function moveThumbs(devTools: CDPSession, i: number): Promise<void> {
+  const at = (x: number, angle: number, far: number, id: number) => ({
+    x: x + Math.cos(angle) * far,
+    y: PHONE.height * 0.7 + Math.sin(angle) * far,
+    id,
+  });
+  const left = PHONE.width * 0.2;
+  const right = PHONE.width * 0.8;
+  const touch = (type: 'touchStart' | 'touchMove', far: number) =>
+    devTools.send('Input.dispatchTouchEvent', { type, touchPoints: [at(left, i * 0.7, far, 0), at(right, i * 1.1, far * 3, 1)] });
+  await touch('touchStart', 0);
+  for (let step = 0; step < 4; step++) {
+    await touch('touchMove', THUMB + step);
+    await sleep(PRESS_MS / 4);
+  }
+  await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
 /** Opens an address, presses Play where there is one, and waits for the match. `bytes` were fetched until then, as brotli. */
-async function openMatch(browser: Browser, url: string, viewport: ViewportSize): Promise<{ page: Page; bytes: number }> {
-  const context = await browser.newContext({ viewport });
+async function openMatch(
+  browser: Browser,
+  url: string,
+  viewport: ViewportSize,
+  device: { hasTouch?: boolean; isMobile?: boolean } = {},
+): Promise<{ page: Page; bytes: number }> {
+  const context = await browser.newContext({ viewport, ...device });
   const page = await context.newPage();
   await page.addInitScript((stored) => localStorage.setItem('carom.settings', stored), SETTINGS);
   const fetched: Promise<number>[] = [];
@@ -114,23 +155,26 @@ interface Handle {
 /** What is packed already, fonts and pictures, stays as it is. */
 const compressedSize = (body: Buffer): number => Math.min(body.length, brotliCompressSync(body).length);
 
-/** Plays with mouse and keys while the page logs its frames. */
-async function measureFrames(page: Page, { width, height }: ViewportSize): Promise<Figures> {
+/** Plays with mouse and keys, one press and its release. */
+async function press(page: Page, { width, height }: ViewportSize, i: number): Promise<void> {
+  await page.mouse.move(width * (0.2 + 0.6 * ((i * 0.618) % 1)), height * (0.2 + 0.6 * ((i * 0.377) % 1)));
+  const key = 'wdsa'[i % 4] as string;
+  await page.keyboard.down(key);
+  await page.mouse.down();
+  await sleep(PRESS_MS / 2);
+  await page.mouse.up();
+  await page.keyboard.up(key);
+  await sleep(PRESS_MS / 2);
+}
+
+/** Plays, move by move, while the page logs its frames. */
+async function measureFrames(page: Page, play: (i: number) => Promise<void>): Promise<Figures> {
   const cpu = await scriptClock(page);
   const cpuBefore = await cpu();
   const log = await page.evaluateHandle(watchFrames);
   const start = performance.now();
   // Where frames are slow a press takes as long as they do: time is up when it is.
-  for (let i = 0; performance.now() - start < PRESSES * PRESS_MS; i++) {
-    await page.mouse.move(width * (0.2 + 0.6 * ((i * 0.618) % 1)), height * (0.2 + 0.6 * ((i * 0.377) % 1)));
-    const key = 'wdsa'[i % 4] as string;
-    await page.keyboard.down(key);
-    await page.mouse.down();
-    await sleep(PRESS_MS / 2);
-    await page.mouse.up();
-    await page.keyboard.up(key);
-    await sleep(PRESS_MS / 2);
-  }
+  for (let i = 0; performance.now() - start < PRESSES * PRESS_MS; i++) await play(i);
   const { scriptMs, draws, pressToFrameMs, bolts, pucks }: FrameLog = await log.evaluate((frames) => frames);
   const cpuMs = (await cpu()) - cpuBefore;
   const seconds = (performance.now() - start) / 1000;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
 import { aimOf } from '#shared/aim.ts';
 import { AIM_STEPS } from '#shared/sim/math.ts';
 import { BUTTON } from '#shared/sim/types.ts';
@@ -168,7 +168,7 @@ describe('binding a key anew', () => {
 function read(drawn: ComponentChild): string {
   if (Array.isArray(drawn)) return drawn.map(read).join('');
   if (typeof drawn !== 'object' || drawn === null) return String(drawn ?? '');
-  return `[${read((drawn.props as { children?: ComponentChild }).children)}]`;
+  return `[${read((drawn as VNode<{ children?: ComponentChild }>).props.children)}]`;
 }
 
 describe('what is said about keys', () => {

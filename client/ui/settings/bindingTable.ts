@@ -2,7 +2,7 @@
 // one in exchange, and it is said.
 
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { ACTION_NAMES, type Action, type Bound, SLOTS } from '../../input/actions.ts';
 import { codesOf, controlSettings } from '../../input/bindings.ts';
@@ -23,7 +23,8 @@ export function BindingTable({ bound }: { bound: Bound }): ComponentChild {
   useStore(layout);
   const [waiting, setWaiting] = useState<Waiting>();
   const [notice, setNotice] = useState('');
-  useEffect(() => {
+  // Before it is seen to wait: a quick finger is not too quick.
+  useLayoutEffect(() => {
     if (!waiting) return;
     return capture(bound, (caught) => {
       setWaiting(undefined);
