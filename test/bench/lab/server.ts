@@ -2,7 +2,10 @@
 
 import nodeCrypto from 'node:crypto';
 import type { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { matchMaker } from '@colyseus/core';
 import { Client, type Room } from 'colyseus.js';
 import { PROTOCOL } from '#shared/net/messages.ts';
@@ -30,7 +33,9 @@ function seedChance(seed: number): void {
 /** Opens the server's only room, on a map. `seed` decides all that happens there. Returns its code. */
 export async function openRoom(map: string, seed: number): Promise<string> {
   seedChance(seed);
-  setUpRooms(readConfig({ REPLAY_LIMIT: '0', LOG_LEVEL: 'error' }));
+  const folder = mkdtempSync(join(tmpdir(), 'carom-lab-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await setUpRooms(readConfig({ DATA_DIR: folder, REPLAY_LIMIT: '0', LOG_LEVEL: 'error' }));
   matchMaker.defineRoomType('match', MatchRoom);
   await matchMaker.setup();
   await matchMaker.accept();
