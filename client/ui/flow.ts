@@ -9,7 +9,7 @@ import { closeText, errorText } from './errors.ts';
 import { identifyAnew } from './identity.ts';
 import { idle } from './idle.ts';
 import { readLink, showAddress } from './links.ts';
-import { loadAround, loadNet, SERVER } from './load.ts';
+import { loadAnother, loadAround, loadNet, SERVER } from './load.ts';
 import type { Match } from './match.ts';
 import { type Offer, screen } from './screen.ts';
 import { settings } from './settings.ts';
@@ -73,7 +73,9 @@ export async function practise(): Promise<void> {
 
 /** Opens a match by one's wishes, and runs it. */
 export async function host(wishes: RoomWishes): Promise<void> {
-  await enter(t('flow.opening'), ({ createMatch }) => createMatch(SERVER, settings.value.name, { ...wishes, hosted: true }));
+  await enter(t('flow.opening'), ({ createMatch }, words) =>
+    createMatch(SERVER, settings.value.name, { ...wishes, hosted: true, ...words }),
+  );
 }
 
 /** Into the room of a code; one that is full or locked offers to wait in line or to watch, one that takes a password asks for it. */
@@ -272,7 +274,9 @@ async function left(room: MatchConnection, code: number, said: string): Promise<
   if (net.isFarewell(code) || !match) {
     connection = undefined;
     const again = () => void enter(t('flow.returning'), back, {}, { takeOver: true });
-    close('closed', closeText(code, said), code === CLOSE.elsewhere ? { label: t('flow.playHere'), run: again } : undefined);
+    const another = () => void loadAnother().then(({ watchAnother }) => watchAnother(roomId, toMenu));
+    const offer = code === CLOSE.elsewhere ? { label: t('flow.playHere'), run: again } : undefined;
+    close('closed', closeText(code, said), code === CLOSE.ended && watches ? { label: t('camera.other'), run: another } : offer);
     return;
   }
   screen.set({ screen: 'reconnecting', message: code === SHUTDOWN ? t('flow.restart') : '' });

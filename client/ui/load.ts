@@ -33,6 +33,7 @@ export const loadSettings = once(() => import('./settings/sections.ts'));
 export const loadBrowse = once(() => import('./rooms/browse.ts'));
 export const loadWatch = once(() => import('./rooms/watch.ts'));
 export const loadHost = once(() => import('./rooms/host.ts'));
+export const loadAnother = once(() => import('./rooms/another.ts'));
 export const loadRoomPanel = once(() => import('./hud/hostMenuPanel.ts'));
 
 /** What is there for fingers only, and for whatever is held in the hands. */

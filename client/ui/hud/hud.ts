@@ -18,6 +18,7 @@ import { Hint } from './hint.ts';
 import { RoomButton } from './hostMenu.ts';
 import { useLate } from './late.ts';
 import { Netgraph } from './netgraph.ts';
+import { NextMatch } from './nextMatch.ts';
 import { Opening } from './opening.ts';
 import { Results } from './results.ts';
 import { Scores } from './scores.ts';
@@ -78,6 +79,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     TouchLayer ? h(TouchLayer, { match, playing: !watching && !results }) : null,
     board && !results ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
     h(Results, { match }),
+    results && session.me < 0 ? h(NextMatch, { match }) : null,
     menu ? h(SettingsPanel, { match, onClose: () => setMenu(false) }) : null,
   ]);
 }

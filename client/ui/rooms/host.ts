@@ -63,7 +63,7 @@ export function Host(): ComponentChild {
         }),
     h('div', { class: 'host-columns' }, [h(Limits, { wishes, mode, set }), h(People, { wishes, set })]),
     h(Door, { wishes, set }),
-    h('button', { type: 'submit', class: 'play' }, t('host.open')),
+    h('div', { class: 'host-open' }, h('button', { type: 'submit', class: 'play' }, t('host.open'))),
   ]);
 }
 

@@ -48,10 +48,7 @@ function RoomRow({ room, aheadS, watching }: { room: ListedRoom; aheadS: number;
     ]),
     h('div', { class: 'room-who' }, [
       h('b', null, t('rooms.people', { n: people, of: seats })),
-      h('small', { class: 'dim' }, [
-        bots > 0 ? t('rooms.bots', { n: bots }) : '',
-        spectators > 0 ? ` ${t('rooms.watching', { n: spectators })}` : '',
-      ]),
+      h('small', { class: 'dim' }, besides(bots, spectators)),
     ]),
     h('span', { class: 'room-time' }, timeText(room, aheadS)),
     asked
@@ -87,6 +84,12 @@ export function PasswordForm({ onSay, onCancel }: { onSay: (word: string) => voi
     h('button', { type: 'submit', class: 'go', disabled: !word }, t('rooms.enter')),
     h('button', { type: 'button', class: 'plain', 'aria-label': t('menu.close'), onClick: onCancel }, h(Icon, { name: 'close' })),
   ]);
+}
+
+/** Who is there besides those who play. */
+function besides(bots: number, spectators: number): string {
+  const texts = [bots > 0 ? t('rooms.bots', { n: bots }) : '', spectators > 0 ? t('rooms.watching', { n: spectators }) : ''];
+  return texts.filter(Boolean).join(' · ');
 }
 
 /** What a match is at, and for how long. */
