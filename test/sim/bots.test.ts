@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { Bot } from '#shared/bots/bot.ts';
+import { apart } from '#shared/bots/crowd.ts';
 import { turnTo } from '#shared/bots/hand.ts';
 import { LEVELS, type LevelId } from '#shared/bots/levels.ts';
 import { aimByMirrors, type Mirror, mirrorsOf } from '#shared/bots/mirrors.ts';
@@ -247,9 +248,10 @@ describe("a bot's hands", () => {
 const FAR = 100;
 const SPAN = 5 * TICK_HZ;
 
-/** Plays a minute. Returns the bots that stood where nobody wanted them to, as text. */
+/** Plays a minute among bots of all levels. Returns those that stood where nobody wanted them to, as text. */
 function stuck(mode: Mode, map: ArenaMap): string[] {
-  const match = new HeadlessMatch({ map, mode, bots: 6, seed: 21, scoreLimit: 1000, timeLimitTicks: 2 ** 30 });
+  const levels = Object.keys(LEVELS) as LevelId[];
+  const match = new HeadlessMatch({ map, mode, bots: 6, levels, seed: 21, scoreLimit: 1000, timeLimitTicks: 2 ** 30 });
   const { world } = match;
   const from = world.pucks.map(({ x, y }) => ({ x, y, tick: 0 }));
   const found: string[] = [];
@@ -278,6 +280,42 @@ describe('bots get about', () => {
       it(`in ${mode.id} on ${id}: nobody stands still for 5 s`, () => assert.deepEqual(stuck(mode, shippedMap(id)), []));
     }
   }
+});
+
+describe('bots at the end of a match', () => {
+  it('stop, and shoot no more', () => {
+    const match = new HeadlessMatch({ map: shippedMap('atrium'), mode: modeOf('ffa'), bots: 6, seed: 3, scoreLimit: 2 });
+    const { world } = match;
+    while (world.phase !== 'results') match.step();
+    let shots = 0;
+    for (let i = 0; i < 2 * TICK_HZ; i++) {
+      match.step();
+      shots += world.events.filter(({ type }) => type === 'shot').length;
+    }
+    assert.equal(shots, 0);
+    assert.ok(world.pucks.every(({ vx, vy }) => vx === 0 && vy === 0));
+  });
+});
+
+describe('bots on their way', () => {
+  const along = { x: 1, y: 0 };
+  const bends = (arena: Arena, puck: Puck): number => Math.sign(apart(arena.world, puck, along).y);
+
+  for (const distance of [0, 20]) {
+    it(`keep apart from a mate ${distance} units away, each to another side`, () => {
+      const arena = new Arena(hall(40, 14), tdm);
+      const pucks = [arena.puck(0, 300, 300, 0), arena.puck(2, 300, 300 + distance, 0)];
+      assert.deepEqual(pucks.map((puck) => bends(arena, puck)).sort(), [-1, 1]);
+    });
+  }
+
+  it('do not mind enemies, nor mates who are far', () => {
+    const arena = new Arena(hall(40, 14), tdm);
+    const me = arena.puck(0, 300, 300, 0);
+    arena.puck(1, 300, 320, 1);
+    arena.puck(2, 300, 500, 0);
+    assert.equal(bends(arena, me), 0);
+  });
 });
 
 describe('the levels of bots', () => {
