@@ -14,6 +14,8 @@ export interface PageOptions {
   height?: number;
   name?: string;
   quality?: 'low' | 'medium' | 'high';
+  /** Whether it is a phone: with fingers in place of a mouse. */
+  phone?: boolean;
   /** Reduced motion: quicker where everything is drawn in software. */
   calm?: boolean;
   /** Runs in the page before its own scripts. */
@@ -58,8 +60,8 @@ export class Person {
 
   /** Opens an address as a new visitor. */
   static async open(browser: Browser, url: string, options: PageOptions = {}): Promise<Person> {
-    const { width = 480, height = 270, name, quality = 'low', calm } = options;
-    const context = await browser.newContext({ viewport: { width, height } });
+    const { width = 480, height = 270, phone = false, name, quality = 'low', calm } = options;
+    const context = await browser.newContext({ viewport: { width, height }, hasTouch: phone, isMobile: phone });
     const settings = JSON.stringify({ quality, ...(name ? { name } : {}), ...(calm === undefined ? {} : { calm }) });
     await context.addInitScript((text) => {
       if (!localStorage.getItem('carom.settings')) localStorage.setItem('carom.settings', text);

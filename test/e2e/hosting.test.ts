@@ -1,0 +1,111 @@
+// A match among friends: one hosts it at a browser, one comes by its link, one by its code on a phone.
+
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { Person } from '../support/page.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const PHONE = { width: 667, height: 375, phone: true };
+
+describe('a match among friends', function () {
+  this.timeout(240_000);
+  let server: TestServer;
+  let browser: Browser;
+  let hilde: Person;
+  let gil: Person;
+  let pia: Person;
+
+  before(async () => {
+    server = await startTestServer();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const map = ({ page }: Person) =>
+    page.evaluate(() => (window as unknown as { __carom: { session: { state: { map: string } } } }).__carom.session.state.map);
+  const names = async (person: Person) => (await person.sees()).pucks.filter(({ bot }) => !bot).map(({ name }) => name);
+  const openRoom = async ({ page }: Person) => {
+    await page.click('.room-button');
+    await page.waitForSelector('.room-panel');
+  };
+
+  it('is opened from the menu; its link and its code for cameras lead there', async () => {
+    hilde = await Person.open(browser, server.url, { name: 'Hilde', width: 640, height: 360 });
+    await hilde.page.click('button:has-text("Host")');
+    await hilde.page.click('.host-form .chip:has-text("Atrium")');
+    await hilde.page.click('.host-form .chip:has-text("Foundry")');
+    await hilde.page.click('.host-form .chip:has-text("In order")');
+    await hilde.page.fill('.host-form input[maxlength="32"]', 'Friday');
+    await hilde.page.click('.host-open button');
+    const { code } = await hilde.hasPuck();
+    assert.equal(await map(hilde), 'atrium');
+    await openRoom(hilde);
+    assert.match(await hilde.text('.room-panel h2'), /Friday/);
+    const link = await hilde.page.locator('.room-panel .invite input').inputValue();
+    assert.equal(await hilde.page.getAttribute('.room-panel .qr', 'data-text'), link);
+    assert.equal(new URL(link).searchParams.get('room'), code);
+    await hilde.picture('host-menu');
+    await hilde.page.click('.room-panel header button');
+    // On this machine the link may name it as others in its network do.
+    const own = new URL(`?${new URL(link).searchParams}`, server.url).href;
+    gil = await Person.open(browser, own, { name: 'Gil' });
+    assert.equal((await gil.hasPuck()).code, code);
+  });
+
+  it('is joined by its code on a phone, and all three talk', async () => {
+    const { code } = await hilde.sees();
+    pia = await Person.open(browser, server.url, { name: 'Pia', ...PHONE });
+    await pia.page.fill('input[maxlength="5"]', code);
+    await pia.page.locator('.code-form button[type=submit]').tap();
+    await pia.hasPuck();
+    await hilde.untilSeen(
+      'three people',
+      () => names(hilde),
+      (seen) => seen.length === 3,
+    );
+    await hilde.page.waitForSelector('.chat', { state: 'attached' });
+    await hilde.page.keyboard.press('Enter');
+    await hilde.page.fill('.chat-write input', 'Welcome, both of you');
+    await hilde.page.keyboard.press('Enter');
+    for (const guest of [gil, pia]) await guest.page.waitForSelector('.chat-text:has-text("Welcome, both of you")');
+    await pia.picture('phone-in-a-hosted-match');
+  });
+
+  it('goes on to the next map when its host says so, for all', async () => {
+    await openRoom(hilde);
+    await hilde.page.click('.next-map button');
+    await hilde.page.click('.next-map button.sure');
+    for (const person of [hilde, gil, pia])
+      await person.untilSeen(
+        'the map',
+        () => map(person),
+        (seen) => seen === 'foundry',
+      );
+    assert.equal((await pia.sees()).pucks.length, 6);
+  });
+
+  it('is left by whom its host sends away, who is told why and does not get in again', async () => {
+    const { code } = await hilde.sees();
+    const row = hilde.page.locator('.room-people li', { hasText: 'Gil' });
+    await row.locator('summary').click();
+    const button = row.locator('button:has-text("Send away")');
+    await button.click();
+    await button.click();
+    await gil.page.waitForSelector('.app.closed');
+    assert.match(await gil.text('.notice'), /removed/);
+    await gil.picture('sent-away');
+    await gil.page.goto(`${server.url}/?room=${code}`);
+    await gil.page.waitForSelector('.app.closed');
+    assert.match(await gil.text('.notice'), /You may come back in \d+ min/);
+    await hilde.untilSeen(
+      'two people',
+      () => names(hilde),
+      (seen) => seen.length === 2,
+    );
+    assert.deepEqual([...hilde.errors, ...gil.errors, ...pia.errors], []);
+  });
+});
