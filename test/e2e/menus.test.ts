@@ -51,7 +51,7 @@ describe('the menus', function () {
 
   describe('without the game behind them', () => {
     before(async () => {
-      person = await Person.open(browser, 'about:blank', { width: 640, height: 360, name: 'Grace', calm: true });
+      person = await Person.open(browser, 'about:blank', { width: 720, height: 400, name: 'Grace', calm: true });
       page = person.page;
       await withPad(page);
       await page.route(GAME, (route) => route.abort());
@@ -67,7 +67,7 @@ describe('the menus', function () {
         assert.deepEqual(await findings(page), [], id);
         for (const tab of await sections()) {
           await page.click(`#${tab}`);
-          assert.deepEqual(await findings(page), [], tab);
+          assert.deepEqual(await findings(page, '.section'), [], tab);
         }
         await closeScreen();
       }

@@ -10,10 +10,10 @@ interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
 }
 
-/** What axe-core finds wrong with the page as it is now, a line each. */
-export async function findings(page: Page): Promise<string[]> {
+/** What axe-core finds wrong with the page as it is now, or with a part of it, a line each. */
+export async function findings(page: Page, part?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
+  const { violations } = (await page.evaluate(`axe.run(${part ? JSON.stringify(part) : 'document'})`)) as AxeResult;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );

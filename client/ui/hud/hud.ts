@@ -53,7 +53,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
   useEffect(() => {
     match.controls.paused = menu;
   }, [match, menu]);
-  return h('div', { class: `hud${touch ? ' by-touch' : ''}` }, [
+  return h('main', { class: `hud${touch ? ' by-touch' : ''}` }, [
     h(Scores, { match }),
     h(TopBar, { match }),
     results ? null : h(Feed, { match }),
