@@ -13,6 +13,7 @@ import { log } from '../log.ts';
 import { refusals } from '../metrics.ts';
 import type { MatchRoom } from '../rooms/MatchRoom.ts';
 import type { AdminAuth } from './auth.ts';
+import { mountBanActs, mountBanList } from './bans.ts';
 
 const loginBody = z.object({ password: z.string().min(1).max(256) });
 const kickBody = z.object({
@@ -36,10 +37,12 @@ export function mountAdmin(app: Application, auth: AdminAuth, config: Config): v
   api.use(needSession);
   api.get('/session', (request, response) => void response.json({ token: auth.sessionOf(request)?.token }));
   api.get('/rooms', async (_request, response) => void response.json(await allReports()));
+  mountBanList(api);
   api.use(needToken);
   api.post('/logout', (request, response) => void response.setHeader('Set-Cookie', auth.logout(request)).json({ ok: true }));
   api.post('/rooms/:code/kick', kick);
   api.post('/rooms/:code/close', close);
+  mountBanActs(api);
   app.use('/api/admin', api);
 
   mountStockMonitor(app, needSession);

@@ -282,6 +282,11 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     };
   }
 
+  /** Who holds a slot; nothing for a bot's or an empty one. */
+  personAt(slot: number): (Person & { name: string }) | undefined {
+    return this.#seats.of(this.#seats.holderOf(slot) ?? '')?.holder;
+  }
+
   /** Sends the holder of a slot away: their seat does not wait for them. Returns whether a person held it. */
   kick(slot: number): boolean {
     const sessionId = this.#seats.holderOf(slot);
