@@ -66,17 +66,18 @@ export function Wheel({ offers, stays, touch, ready, onPoint, onChoose, onClose 
             onChoose: () => onChoose(slot),
           }),
         ),
-        h('p', { class: 'wheel-middle', role: 'status' }, middleText(offers, pointed, ready, touch)),
+        h('p', { class: 'wheel-middle', role: 'status' }, h(Middle, { index: offers[pointed] ?? -1, ready, touch })),
       ],
     ),
   ]);
 }
 
-function middleText(offers: readonly number[], pointed: number, ready: number, touch: boolean): string {
+/** What is pointed at, and to whom it goes; else what to do. */
+function Middle({ index, ready, touch }: { index: number; ready: number; touch: boolean }): ComponentChild {
+  const emote = EMOTES[index];
   if (ready < 1) return t('emote.wait');
-  const emote = EMOTES[offers[pointed] ?? -1];
-  if (emote?.team) return t('emote.team');
-  return emote ? '' : t(touch ? 'emote.tap' : 'emote.choose');
+  if (!emote) return t(touch ? 'emote.tap' : 'emote.choose');
+  return [h('strong', null, t(`emote.${emote.id}`)), emote.team ? h('small', null, t('emote.team')) : null];
 }
 
 interface SlotProps {
