@@ -23,7 +23,10 @@ export async function startGame(parent: HTMLElement, onProgress: (share: number)
   let maxResolution = 1;
   const scene = await new Promise<ArenaScene>((resolve) => {
     const created: ArenaScene = new ArenaScene(
-      () => resolve(created),
+      () => {
+        addEventListener('resize', fit);
+        resolve(created);
+      },
       (look: Look) => {
         maxResolution = look.maxResolution;
         fit();
@@ -36,7 +39,6 @@ export async function startGame(parent: HTMLElement, onProgress: (share: number)
       game.scale.resize(Math.round(innerWidth * resolution), Math.round(innerHeight * resolution));
       created.resize(resolution);
     };
-    addEventListener('resize', fit);
   });
   settings.subscribe(() => scene.applySettings(settings.value));
   onProgress(1);

@@ -5,6 +5,7 @@ import type { KillEvent } from '#shared/sim/types.ts';
 import type { AnySession } from '../net/session.ts';
 import type { SessionListener } from '../net/sessionTypes.ts';
 import type { ShownBolt } from '../net/shownBolt.ts';
+import { BestBank } from './bestBank.ts';
 import { type BothViews, bothViews } from './bothViews.ts';
 import type { Trip } from './roundTrips.ts';
 import { type Box, boxOf, wallsIn, wayOf } from './ways.ts';
@@ -63,6 +64,9 @@ const FEED_LINES = 4;
 const FEED_MS = 6000;
 
 export class MatchLog implements SessionListener {
+  /** What happened while nobody looked is told when somebody does. */
+  readonly keeps = true;
+  readonly bank: BestBank;
   readonly #session: AnySession;
   #lines: FeedLine[] = [];
   #count = 0;
@@ -73,6 +77,7 @@ export class MatchLog implements SessionListener {
 
   constructor(session: AnySession) {
     this.#session = session;
+    this.bank = new BestBank(session);
   }
 
   /** The feed's lines that are still to be shown, oldest first. */
@@ -82,6 +87,7 @@ export class MatchLog implements SessionListener {
   }
 
   onEvent(event: MatchEvent): void {
+    this.bank.onEvent(event);
     if (event.type === 'kill') this.#kill(event);
     else if (event.type === 'flag' && event.act === 'captured') this.#capture(event.slot, event.team);
     else if (event.type === 'spawn' && event.slot === this.#session.me) this.death = undefined;
@@ -93,6 +99,7 @@ export class MatchLog implements SessionListener {
 
   /** Another map: what was is over. */
   onMap(): void {
+    this.bank.forget();
     this.#lines = [];
     this.death = this.lastViews = undefined;
   }

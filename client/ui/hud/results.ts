@@ -1,8 +1,10 @@
-// The end of a match: who won, the table, what will be remembered, and the vote on where it goes on.
+// The end of a match: who won, its picture, what will be remembered, the table, and the vote on where it goes on.
 
-import { type ComponentChild, h } from 'preact';
+import { type ComponentChild, type ComponentType, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { embed, GAP } from '../embed.ts';
+import { loadPoster } from '../load.ts';
 import type { Match } from '../match.ts';
 import { teamName } from '../teams.ts';
 import { Awards } from './awards.ts';
@@ -18,11 +20,20 @@ export function Results({ match }: { match: Match }): ComponentChild {
   return h('section', { class: 'sheet results', 'data-moves': '', 'aria-label': t('results.label') }, [
     h(Headline, { match }),
     h('div', { class: 'results-parts' }, [
-      h('div', { class: 'panel' }, h(Board, { match })),
-      h('div', { class: 'results-side' }, [h(Awards, { match }), h(Vote, { match })]),
+      h('div', { class: 'results-picture' }, [h(LazyPoster, { match }), h(Awards, { match })]),
+      h('div', { class: 'results-side' }, [h('div', { class: 'panel' }, h(Board, { match })), h(Vote, { match })]),
     ]),
     h('p', { class: 'next' }, t('results.next', { n: secondsUntil(state.endTick, state.tick) })),
   ]);
+}
+
+/** The picture comes when it is there; without it the results say the same in words. */
+function LazyPoster({ match }: { match: Match }): ComponentChild {
+  const [loaded, setLoaded] = useState<{ Poster?: ComponentType<{ match: Match }> }>({});
+  useEffect(() => {
+    loadPoster().then(setLoaded, () => undefined);
+  }, []);
+  return loaded.Poster ? h(loaded.Poster, { match }) : null;
 }
 
 function Headline({ match }: { match: Match }): ComponentChild {
