@@ -13,6 +13,11 @@ const START_MS = 1000;
 /** Any day will do. */
 const EPOCH_MS = 1_750_000_000_000;
 
+/** While something is waited for, at most so much time passes before what is no timer (files, keys) has so much real time for its work. */
+const STRIDE_MS = 5;
+const WORK_MS = 2;
+const realTimeout = setTimeout;
+
 /** What Node's timers can do; nothing of it matters here. */
 class Timer {
   deadline: Deadline | undefined;
@@ -80,8 +85,14 @@ export class VirtualClock {
       settled = true;
     };
     promise.then(settle, settle);
+    let workedAt = Number.NEGATIVE_INFINITY;
     for (;;) {
-      await new Promise((resolve) => setImmediate(resolve));
+      const stride = this.#now - workedAt >= STRIDE_MS;
+      if (stride) workedAt = this.#now;
+      await new Promise<void>((resolve) => {
+        if (stride) realTimeout(resolve, WORK_MS);
+        else setImmediate(resolve);
+      });
       if (settled) return promise;
       this.#next();
     }
