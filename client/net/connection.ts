@@ -167,9 +167,9 @@ function prepare(room: MatchConnection): MatchConnection {
     minUptime: 0,
     // Tries over about as long as the server keeps the seat.
     maxRetries: 22,
-    maxDelay: 1500,
+    maxDelay: 2000,
     // Each page at its own times: a server that has been restarted must not meet everybody at once.
-    backoff: (attempt: number, delay: number) => delay * 1.6 ** attempt * (0.65 + 0.7 * Math.random()),
+    backoff: (attempt: number, delay: number) => Math.min(1480, delay * 1.6 ** attempt) * (0.65 + 0.7 * Math.random()),
     // Commands of the time without a connection are worth nothing afterwards.
     maxEnqueuedMessages: 0,
   });

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { MODES } from '#shared/modes/index.ts';
+import { MESSAGE } from '#shared/net/messages.ts';
+import { ReplayPlayer } from '#shared/replay/play.ts';
 import { returnToMatch } from '../../client/net/connection.ts';
+import { shippedMap } from '../support/maps.ts';
 import { Player } from '../support/player.ts';
 import { BadLine } from '../support/proxy.ts';
 import { theServer } from '../support/server.ts';
+import { TEST_MODES } from '../support/testModes.ts';
+import { until } from '../support/until.ts';
 
 describe('a player who', () => {
   /** Hers, to be cut, and one that stays. */
@@ -13,6 +21,10 @@ describe('a player who', () => {
   /** Ada as Ben's client sees her. */
   const seen = () => ben.session.state.pucks[ada.session.me] ?? assert.fail();
 
+  before(() => Object.assign(MODES, TEST_MODES));
+  after(() => {
+    for (const id of Object.keys(TEST_MODES)) delete MODES[id];
+  });
   beforeEach(async () => {
     const { port } = await theServer();
     proxy = await BadLine.open(port);
@@ -99,7 +111,7 @@ describe('a player who', () => {
   it('has two tabs is two players', async () => {
     const second = await Player.joins(sound.url, ada.code, 'Ada');
     assert.notEqual(second.session.me, ada.session.me);
-    assert.deepEqual([...second.names].sort(), ['Ada', 'Ada', 'Ben']);
+    assert.deepEqual([...second.names].sort(), ['Ada', 'Ada 2', 'Ben']);
     await second.leave();
     await ben.sees('one of them left', () => ben.names.length === 2);
     assert.equal(seen().active, true);
@@ -117,6 +129,41 @@ describe('a player who', () => {
     const last = token.endsWith('a') ? 'b' : 'a';
     proxy.cut();
     await assert.rejects(returnToMatch(sound.url, token.slice(0, -1) + last));
+  });
+
+  it('is away has a bot steer for her after a second, marked for all, which lets go as soon as she is back', async () => {
+    ada.room.reconnection.enabled = false;
+    const token = ada.room.reconnectionToken;
+    proxy.cut();
+    await ben.sees('that she is away', () => !seen().connected);
+    assert.equal(seen().standIn, false);
+    const before = place();
+    await ben.sees('a bot at her place', () => seen().standIn && place() !== before);
+    assert.equal(seen().name, 'Ada');
+    assert.equal(seen().bot, false);
+    const again = await Player.returns(sound.url, token);
+    try {
+      await ben.sees('her back', () => seen().connected);
+      assert.equal(seen().standIn, false);
+      again.play();
+      await ben.sees('her at rest, as she is told to be', () => isAtRest() && seen().buttons === 0);
+    } finally {
+      await again.leave();
+    }
+    const { code } = ben;
+    await ben.leave();
+    const server = await theServer();
+    const file = await until(() => server.recordings().find((name) => name.includes(code)), { what: 'the recording' });
+    const { ok } = new ReplayPlayer(gunzipSync(readFileSync(file)), shippedMap).verify();
+    assert.ok(ok, 'what the bot did is recorded');
+  });
+
+  it('looks away from the screen has a bot steer for her too, until she looks again', async () => {
+    ada.pause();
+    ada.room.send(MESSAGE.away, true);
+    await ben.sees('a bot at her place', () => seen().standIn && seen().connected);
+    ada.room.send(MESSAGE.away, false);
+    await ben.sees('her back', () => !seen().standIn);
   });
 
   it('is away stays in the match, marked as away, and is stepped on: silence is no armour', async () => {
