@@ -15,6 +15,7 @@ import { DIST } from '../../server/http.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type FrameLog, watchFrames } from './support/frames.ts';
 import { type Figures, median, sleep } from './support/measure.ts';
+import { menuUsable } from './support/menu.ts';
 import { startBenchServer } from './support/server.ts';
 
 /** Small, because the drawing is done in software here and must not hold up the script that is measured. */
@@ -48,7 +49,9 @@ export async function benchClient(): Promise<Figures> {
     const frames = await measureFrames(page, (i) => press(page, SMALL, i));
     await page.context().close();
     const arrival = await linkToMovingPuck(browser, server.port);
-    return { ...frames, 'client.brotli.bytes': bytes, 'client.linkToMovingPuck.ms': arrival, ...(await benchCrowd(browser)) };
+    const menu = await menuUsable(browser, `http://127.0.0.1:${server.port}/`);
+    const start = { 'client.brotli.bytes': bytes, 'client.menu.usable.ms': menu, 'client.linkToMovingPuck.ms': arrival };
+    return { ...frames, ...start, ...(await benchCrowd(browser)) };
   } finally {
     await browser.close();
     await server.stop();
