@@ -45,7 +45,7 @@ import { reportPlayers } from './report.ts';
 import { Gathering, roomToOpen, SEATS_KEPT_MS } from './restart.ts';
 import { Results } from './results.ts';
 import { RoomBans } from './roomBans.ts';
-import { newRoomCode } from './roomCode.ts';
+import { freeCode } from './roomCode.ts';
 import { RoomTicks } from './roomTicks.ts';
 import { askRoundTrip } from './roundTrip.ts';
 import { Seating } from './seating.ts';
@@ -107,8 +107,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const creators = rooms.map((room) => room.#options.creator);
     const kept = roomToOpen(options);
     this.#options = kept?.options ?? admitRoom(options, creators, MatchRoom.limits);
-    do this.roomId = kept?.code ?? this.#options.code ?? newRoomCode();
-    while (rooms.some(({ roomId }) => roomId === this.roomId));
+    this.roomId = freeCode(kept?.code ?? this.#options.code, new Set(rooms.map(({ roomId }) => roomId)));
     // Patches go out by hand at the end of a tick, ticks come from the process's own scheduler.
     this.patchRate = null;
     this.onMessage(MESSAGE.map, ({ sessionId }) => {
@@ -353,7 +352,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   readonly #tick = (): void => {
-    this.#deserted ||= this.#options.standing && this.clients.length === 0;
+    this.#deserted = this.#options.standing && this.clients.length === 0 && !this.#gathering;
     if (this.#deserted) return;
     const halts = this.#gathering?.waits(this.#missing().length) || this.#pause.pass();
     this.state.host.pauseS = this.#pause.seconds;

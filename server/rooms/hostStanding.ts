@@ -11,7 +11,8 @@ export type StandingOptions = Partial<Omit<RoomOptions, 'standing' | 'creator'>>
 export async function openStanding(options: StandingOptions): Promise<string> {
   const code = options.code ?? newRoomCode();
   const open = () => matchMaker.createRoom('match', { ...options, standing: true, code });
-  await open();
+  // After a restart the server has opened it already, with all that was in it.
+  if ((await matchMaker.query({ roomId: code })).length === 0) await open();
   matchMaker.getHandler('match').on('dispose', ({ roomId }: { roomId: string }) => {
     if (roomId !== code || matchMaker.state === matchMaker.MatchMakerState.SHUTTING_DOWN) return;
     // The old one must be out of the lists first.

@@ -3,13 +3,14 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { Person } from '../support/page.ts';
+import { type PageOptions, Person } from '../support/page.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-const PHONE = { width: 667, height: 375, phone: true };
+/** Three pages at once are drawn in software: a click may take its time. */
+const PATIENCE_MS = 90_000;
 
 describe('a match among friends', function () {
-  this.timeout(240_000);
+  this.timeout(300_000);
   let server: TestServer;
   let browser: Browser;
   let hilde: Person;
@@ -25,6 +26,11 @@ describe('a match among friends', function () {
     await server.stop();
   });
 
+  const enter = async (url: string, name: string, options: PageOptions = {}): Promise<Person> => {
+    const person = await Person.open(browser, url, { name, calm: true, ...options });
+    person.page.setDefaultTimeout(PATIENCE_MS);
+    return person;
+  };
   const map = ({ page }: Person) =>
     page.evaluate(() => (window as unknown as { __carom: { session: { state: { map: string } } } }).__carom.session.state.map);
   const names = async (person: Person) => (await person.sees()).pucks.filter(({ bot }) => !bot).map(({ name }) => name);
@@ -34,7 +40,7 @@ describe('a match among friends', function () {
   };
 
   it('is opened from the menu; its link and its code for cameras lead there', async () => {
-    hilde = await Person.open(browser, server.url, { name: 'Hilde', width: 640, height: 360 });
+    hilde = await enter(server.url, 'Hilde', { width: 640, height: 360 });
     await hilde.page.click('button:has-text("Host")');
     await hilde.page.click('.host-form .chip:has-text("Atrium")');
     await hilde.page.click('.host-form .chip:has-text("Foundry")');
@@ -52,13 +58,13 @@ describe('a match among friends', function () {
     await hilde.page.click('.room-panel header button');
     // On this machine the link may name it as others in its network do.
     const own = new URL(`?${new URL(link).searchParams}`, server.url).href;
-    gil = await Person.open(browser, own, { name: 'Gil' });
+    gil = await enter(own, 'Gil');
     assert.equal((await gil.hasPuck()).code, code);
   });
 
   it('is joined by its code on a phone, and all three talk', async () => {
     const { code } = await hilde.sees();
-    pia = await Person.open(browser, server.url, { name: 'Pia', ...PHONE });
+    pia = await enter(server.url, 'Pia', { width: 667, height: 375, phone: true });
     await pia.page.fill('input[maxlength="5"]', code);
     await pia.page.locator('.code-form button[type=submit]').tap();
     await pia.hasPuck();

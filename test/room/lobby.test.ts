@@ -7,7 +7,10 @@ import { goodOptions, post, RawClient, reserve } from '../support/rawClient.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
-describe('the lobby', () => {
+const STANDING = { code: 'FRIDA', mode: 'tdm', map: 'crossing', bots: 4, scoreLimit: 7 };
+
+describe('the lobby', function () {
+  this.timeout(30_000);
   let server: TestServer;
   let lobby: LobbyConnection;
   const players: Player[] = [];
@@ -20,9 +23,11 @@ describe('the lobby', () => {
   const listed = (code: string) => lobby.state.rooms.get(code);
   const shows = (what: string, condition: () => unknown) => until(condition, { what });
   const api = async (): Promise<PublicRoom[]> => (await (await fetch(`${server.url}/api/rooms`)).json()) as PublicRoom[];
+  /** Codes of those that people have opened. */
+  const opened = async () => (await api()).map(({ code }) => code).filter((code) => code !== STANDING.code);
 
   before(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ STANDING: JSON.stringify(STANDING) });
     lobby = await enterLobby(server.url, 'Lobbyist');
   });
   after(async () => {
@@ -53,14 +58,11 @@ describe('the lobby', () => {
       },
     );
     assert.ok(endsAt > lobby.state.now, 'it ends later');
-    assert.deepEqual(
-      (await api()).map(({ code }) => code),
-      [ada.code],
-    );
+    assert.deepEqual(await opened(), [ada.code]);
     const { code } = ada;
     await Promise.all(players.splice(0).map((player) => player.leave()));
     await shows('it gone', () => !listed(code));
-    assert.deepEqual(await api(), []);
+    assert.deepEqual(await opened(), []);
   });
 
   it('follows what changes: people, locks, pauses, maps', async () => {
@@ -108,8 +110,23 @@ describe('the lobby', () => {
     );
     assert.ok(opened.some(({ status, error }) => status >= 400 && /no room left/.test(error)));
     assert.ok(lobby.connection.isOpen);
-    await innocent.goesOn();
+    await innocent.goesOn(1);
     await innocent.leave();
+  });
+
+  it('has a host’s standing match, which stays when it is empty and begins anew for who comes next', async () => {
+    const people = async () => (await api()).find(({ code }) => code === STANDING.code)?.people;
+    assert.equal(await people(), 0);
+    const ada = await enter(Player.joins(server.url, STANDING.code, 'Ada'));
+    await ada.sees('a match under way', () => ada.session.phase === 'live' && ada.session.state.tick > 30);
+    assert.deepEqual([ada.session.state.scoreLimit, ada.names.length], [STANDING.scoreLimit, STANDING.bots]);
+    const { startTick, tick } = ada.session.state;
+    await ada.leave();
+    await until(async () => (await people()) === 0, { what: 'nobody there' });
+    const ben = await enter(Player.quick(server.url, 'Ben', { mode: STANDING.mode, map: STANDING.map }));
+    assert.equal(ben.code, STANDING.code);
+    await ben.sees('the match', () => ben.session.state.tick > tick);
+    assert.ok(ben.session.state.startTick > startTick);
   });
 
   it('lets nobody make a room that stays without them', async () => {
