@@ -122,7 +122,7 @@ async function openMatch(
   // A redirect has no body.
   page.on('response', (response) => fetched.push(response.body().then(compressedSize, () => 0)));
   await page.goto(url);
-  if (!url.includes('?')) await page.getByRole('button', { name: 'Play' }).click();
+  if (!url.includes('?')) await page.getByRole('button', { name: 'Play', exact: true }).click();
   await page.waitForFunction(() => {
     const { session, game } = (window as never as { __carom: { session?: { own?: object }; game?: object } }).__carom;
     return game !== undefined && session?.own !== undefined;

@@ -38,7 +38,7 @@ describe('what a page weighs', function () {
     const responses: Response[] = [];
     ada.page.on('response', (response) => responses.push(response));
     await ada.page.goto(server.url);
-    await ada.page.getByRole('button', { name: 'Play' }).click();
+    await ada.page.getByRole('button', { name: 'Play', exact: true }).click();
     await ada.hasPuck();
     const page = responses.filter((response) => response.url().startsWith(server.url));
     const sizes = await Promise.all(page.map(async (response) => (await response.request().sizes()).responseBodySize));
