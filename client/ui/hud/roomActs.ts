@@ -39,7 +39,10 @@ export function peopleOf({ session }: Match): RoomPerson[] {
     me: id === room.sessionId,
     host: id === state.host.session,
   });
-  const players = state.pucks.flatMap(({ active, bot, sessionId, name }, slot) => (active && !bot ? [person(sessionId, name, slot)] : []));
+  const players: RoomPerson[] = [];
+  state.pucks.forEach(({ active, bot, sessionId, name }, slot) => {
+    if (active && !bot) players.push(person(sessionId, name, slot));
+  });
   const watchers = [...state.watchers.entries()].map(([id, name]) => person(id, name, -1));
   return [...players, ...watchers];
 }
