@@ -77,14 +77,12 @@ describe('coming back at a browser', function () {
       await grace.picture(`restart-${signal}`);
       const { port } = server;
       server = await startTestServer({ DATA_DIR, PORT: String(port) });
-      const started = performance.now();
       await Promise.all([grace.page.waitForSelector('.app.playing'), alan.page.waitForSelector('.app.playing')]);
       const after = await Promise.all(
         [grace, alan].map((person, i) =>
           person.until('ticks again', ({ tick, slot }) => slot === before[i]?.slot && tick > (before[i]?.tick ?? 0) + 30),
         ),
       );
-      process.stderr.write(`${signal} ${Math.round(performance.now() - started)} ms\n`);
       for (const [i, name] of ['Grace', 'Alan'].entries()) {
         const [was, is] = [before[i] as Seen, after[i] as Seen];
         assert.equal(is.code, was.code);
