@@ -8,17 +8,12 @@ import { en } from '../../client/i18n/en.ts';
 import { LANGUAGES } from '../../client/i18n/index.ts';
 import { ja } from '../../client/i18n/ja.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { cutTexts, findings, pressPad, tabOrder, withPad } from '../support/menus.ts';
+import { cutTexts, findings, PAD, padTo, pressPad, tabOrder, withPad } from '../support/menus.ts';
 import { Person } from '../support/page.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 /** The game behind the menu is drawn in software: where nobody looks at it, it is left out. */
 const GAME = /\/start-[^/]*\.js$/;
-/** Of a gamepad by the standard mapping. */
-const A = 0;
-const B = 1;
-const DOWN = 13;
-const RIGHT = 15;
 
 describe('the menus', function () {
   this.timeout(90_000);
@@ -51,7 +46,7 @@ describe('the menus', function () {
 
   describe('without the game behind them', () => {
     before(async () => {
-      person = await Person.open(browser, 'about:blank', { width: 720, height: 400, name: 'Grace', calm: true });
+      person = await Person.open(browser, 'about:blank', { width: 720, height: 500, name: 'Grace', calm: true });
       page = person.page;
       await withPad(page);
       await page.route(GAME, (route) => route.abort());
@@ -111,19 +106,19 @@ describe('the menus', function () {
 
     it('are steered by a gamepad: to the settings, to a slider and back', async () => {
       await page.focus('.menu .play');
-      for (let i = 0; i < 6 && !(await focused()).includes('settings'); i++) await pressPad(page, i % 2 ? RIGHT : DOWN);
-      assert.match(await focused(), /settings/);
-      await pressPad(page, A);
+      await padTo(page, '.way-to.settings');
+      await pressPad(page, PAD.a);
       await page.waitForSelector('.section');
-      for (let i = 0; i < 9 && (await page.evaluate(() => document.activeElement?.id)) !== 'tab-access'; i++) await pressPad(page, DOWN);
-      await pressPad(page, A);
+      await padTo(page, '#tab-access');
+      await pressPad(page, PAD.a);
       await page.waitForSelector('.swatches');
-      await page.focus('.section input[type=range]');
-      await pressPad(page, RIGHT);
+      await pressPad(page, PAD.right);
+      await padTo(page, '.section input[type=range]');
+      await pressPad(page, PAD.right);
       assert.equal(await page.locator('.section output').innerText(), '105%');
       assert.ok(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) > 16.5));
-      await pressPad(page, 14);
-      await pressPad(page, B);
+      await pressPad(page, PAD.left);
+      await pressPad(page, PAD.b);
       await page.waitForSelector('.page', { state: 'detached' });
       await page.waitForFunction(() => document.activeElement?.classList.contains('settings'));
     });

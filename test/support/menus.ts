@@ -26,7 +26,7 @@ export function cutTexts(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('#ui *')) {
       const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       const box = element.getBoundingClientRect();
-      if (!text || box.width < 2 || element.closest('svg, [inert]')) continue;
+      if (!text || box.width < 2 || element.closest('svg, [inert], .unseen')) continue;
       const outside = box.right > innerWidth + 1 || box.left < -1;
       const inline = getComputedStyle(element).display === 'inline';
       const cut = !inline && element.scrollWidth > element.clientWidth + 1;
@@ -95,4 +95,33 @@ export async function pressPad(page: Page, button: number): Promise<void> {
       [button, pressed] as const,
     );
   }
+}
+
+/** Of a gamepad by the standard mapping. */
+export const PAD = { a: 0, b: 1, up: 12, down: 13, left: 14, right: 15 } as const;
+
+/** Steers the focus to an element with the gamepad's cross, as one does who sees where it lies. */
+export async function padTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 25; press++) {
+    const way = await page.evaluate((wanted) => {
+      const target = document.querySelector(wanted);
+      const from = document.activeElement;
+      if (!target || from === target) return '';
+      const middle = (element: Element): [number, number] => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      };
+      const [x, y] = middle(target);
+      const [fromX, fromY] = from && from !== document.body ? middle(from) : [x, 0];
+      // Rows first: what lies in another one may be reached only along a column.
+      if (Math.abs(y - fromY) > 12) return y > fromY ? 'down' : 'up';
+      return x > fromX ? 'right' : 'left';
+    }, selector);
+    if (!way) return;
+    const before = await page.evaluate(() => document.activeElement?.outerHTML);
+    await pressPad(page, PAD[way as keyof typeof PAD]);
+    const stuck = before === (await page.evaluate(() => document.activeElement?.outerHTML));
+    if (stuck) await pressPad(page, way === 'down' || way === 'up' ? PAD.right : PAD.down);
+  }
+  throw new Error(`the gamepad does not get to ${selector}`);
 }
