@@ -77,6 +77,19 @@ export function aceKills(trials: readonly Trial[]): Share {
 
 const aceMatches = (trials: readonly Trial[]): number => poolOf(totals(trials.filter(({ contest }) => contest !== 'regulars'))).matches;
 
+/** How many matches there are, in all and a setting. */
+function counts(trials: readonly Trial[]): string {
+  const each = trials.map(({ total }) => total.matches);
+  const of = (some: readonly Trial[]): string => {
+    const [least, most] = [Math.min(...some.map(({ total }) => total.matches)), Math.max(...some.map(({ total }) => total.matches))];
+    return least === most ? String(most) : `${least} to ${most}`;
+  };
+  const regulars = trialsOf(trials, 'regulars');
+  const sided = regulars.filter(({ mode }) => mode.teams > 0);
+  const others = trials.filter((trial) => !sided.includes(trial));
+  return `${each.reduce((sum, count) => sum + count, 0)} in all, ${of(sided)} a setting of teams and ${of(others)} a setting of the others`;
+}
+
 /** The whole of docs/balance.md. */
 export function balanceReport(trials: readonly Trial[]): string {
   const regulars = trialsOf(trials, 'regulars');
@@ -89,8 +102,9 @@ export function balanceReport(trials: readonly Trial[]): string {
   const SIDES = ['matches', 'wins of the better side', 'its points', 'verdict'];
   return `# Balance
 
-Written by \`npm run balance\`: matches of bots, in pairs with a seed in common and the sides swapped. The numbers that were turned
-until this held are in \`shared/tuning.ts\` and \`shared/bots/levels.ts\`. Ranges in brackets hold the true share with 95 %: with few
+Written by \`npm run balance\`: matches of bots, in pairs with a seed in common and the sides swapped; ${counts(trials)}.
+A run of the same folder goes on where it stood, up to \`--matches\` a setting. The numbers that were turned until this held are in
+\`shared/tuning.ts\` and \`shared/bots/levels.ts\`. Ranges in brackets hold the true share with 95 %: with few
 matches they are wide, and a map whose range includes 50 % is not shown to favour anybody. "By score" are the matches that
 were played to their score or through their rounds, not cut off by the clock. "Parried" are the bolts that were caught, of those that
 would have hit. Small maps are played by 4 bots, medium ones by 6, large ones by 10.
