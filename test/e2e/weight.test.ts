@@ -35,6 +35,7 @@ describe('what a page weighs', function () {
 
   it('until a match runs it stays within its budget; all but the page is packed and kept for good', async () => {
     const ada = await Person.open(browser, 'about:blank', { name: 'Ada' });
+    ada.page.setDefaultTimeout(90_000);
     const responses: Response[] = [];
     ada.page.on('response', (response) => responses.push(response));
     await ada.page.goto(server.url);
