@@ -66,7 +66,7 @@ describe('a person at a browser', function () {
     await person.page.click('button.play');
     await person.hasPuck();
     other.child.kill('SIGTERM');
-    await person.page.waitForSelector('.app.closed');
+    await person.page.waitForSelector('.app.reconnecting');
     assert.match(await person.text('.notice'), /server is being restarted/);
     await person.picture('server-gone');
     await person.close();
