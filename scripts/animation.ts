@@ -35,8 +35,7 @@ await runScript(async () => {
     await studio.run(tick - FADE * TICKS_A_FRAME);
     const pictures: Buffer[] = [];
     for (let i = 0; i < frames + FADE; i++) {
-      await studio.run(TICKS_A_FRAME);
-      pictures.push(await studio.picture());
+      pictures.push(await studio.film(TICKS_A_FRAME));
     }
     await write(await looped(pictures));
     await studio.close();

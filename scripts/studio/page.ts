@@ -58,6 +58,13 @@ class Studio {
     this.#now = 0;
   }
 
+  /** Moves on by so many ticks and hands out the picture of the last. */
+  async film(ticks: number): Promise<string> {
+    const { game } = await this.#arena;
+    await this.run(ticks);
+    return game.canvas.toDataURL();
+  }
+
   /** Moves on by so many ticks; what falls between is reckoned but not drawn, the last is. */
   async run(ticks: number): Promise<void> {
     const { game } = await this.#arena;

@@ -64,7 +64,12 @@ export class Studio {
   /** What is to be seen now, as a file. `quality` 0 to 1 where the type knows of it. */
   async picture(type = 'image/png', quality = 1): Promise<Buffer> {
     const address = await this.page.evaluate(([kind, share]) => window.studio.picture(kind, share), [type, quality] as const);
-    return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+    return fileOf(address);
+  }
+
+  /** Moves on by so many ticks. Returns what is then to be seen, as PNG. */
+  async film(ticks: number): Promise<Buffer> {
+    return fileOf(await this.page.evaluate((count) => window.studio.film(count), ticks));
   }
 
   async close(): Promise<void> {
@@ -73,3 +78,6 @@ export class Studio {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
+
+/** What a data: address holds. */
+const fileOf = (address: string): Buffer => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
