@@ -16,7 +16,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 const GAME = /\/start-[^/]*\.js$/;
 
 describe('the menus', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   let server: TestServer;
   let browser: Browser;
   let person: Person;
@@ -169,6 +169,7 @@ describe('the menus', function () {
       assert.deepEqual(cut, []);
       assert.equal(await page.locator('.menu .play').innerText(), '开始游戏');
       await page.reload();
+      await page.waitForSelector('.menu .play', { timeout: 90_000 });
       assert.equal(await page.locator('.menu .play').innerText(), '开始游戏');
       assert.deepEqual(person.errors, []);
     });
