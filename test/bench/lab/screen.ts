@@ -90,6 +90,9 @@ export class Screen {
       if (!placed) continue;
       if (sighting.frames++ === 0) {
         sighting.firstMs = ms;
+        // It was not drawn on its way to here.
+        sighting.x = shown.x;
+        sighting.y = shown.y;
         this.onFirst(sighting);
       }
       sighting.lastMs = ms;
