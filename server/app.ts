@@ -85,7 +85,7 @@ export async function startServer(config: Config): Promise<StartedServer> {
   log.level = config.LOG_LEVEL;
   await setUpRooms(config);
   const password = adminPassword(config.ADMIN_PASSWORD, config.DATA_DIR);
-  const auth = new AdminAuth(password.text, isSecure(config));
+  const auth = new AdminAuth({ operator: password.text, moderator: config.MODERATOR_PASSWORD }, isSecure(config));
   const http = createHttp(config);
   const transport = new GuardedTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: PINGS_UNANSWERED });
   const express = (app: Application) => {

@@ -20,6 +20,7 @@ const settings = z.object({
   DATA_DIR: z.string().min(1, 'a folder').default('./data'),
   MAPS_DIR: folder.optional(),
   ADMIN_PASSWORD: z.string().min(8, 'a password of 8 letters or more').optional(),
+  MODERATOR_PASSWORD: z.string().min(8, 'a password of 8 letters or more').optional(),
   METRICS_TOKEN: z.string().min(8, 'a token of 8 letters or more').optional(),
   ALLOWED_ORIGINS: z
     .string()
@@ -48,6 +49,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (parsed.success) {
     const { TLS_CERT, TLS_KEY } = parsed.data;
     if (!TLS_CERT !== !TLS_KEY) throw new ConfigError('TLS_CERT and TLS_KEY belong together: set both or none');
+    const { ADMIN_PASSWORD, MODERATOR_PASSWORD } = parsed.data;
+    if (MODERATOR_PASSWORD && MODERATOR_PASSWORD === ADMIN_PASSWORD)
+      throw new ConfigError('MODERATOR_PASSWORD is the ADMIN_PASSWORD: they must differ');
     return parsed.data;
   }
   const issue = parsed.error.issues[0];

@@ -9,6 +9,7 @@ import type { PublicMap, PublicRoom } from '#shared/net/reports.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { drain } from './drain.ts';
 import { betterLink } from './links.ts';
 import { log } from './log.ts';
 import { maps } from './maps.ts';
@@ -85,7 +86,7 @@ function health(response: Response): void {
   const closing = matchMaker.state === matchMaker.MatchMakerState.SHUTTING_DOWN;
   const rooms = [...MatchRoom.open].map((room) => room.report());
   response.status(closing ? 503 : 200).json({
-    status: closing ? 'closing' : 'ok',
+    status: closing ? 'closing' : drain.on ? 'draining' : 'ok',
     version: packageJson.version,
     uptimeS: Math.round(process.uptime()),
     rooms: rooms.length,

@@ -1,9 +1,10 @@
-// Who is an operator: a password, tries that get slower, and a session cookie that scripts cannot read and other sites
-// cannot send. A session also has a token that its own pages repeat in a header with whatever they change.
+// Who is an operator or a moderator: a password for each, tries that get slower, and a session cookie that scripts cannot
+// read and other sites cannot send. A session also has a token that its own pages repeat in a header with whatever they change.
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Role } from '#shared/net/reports.ts';
 
 const COOKIE = 'carom_admin';
 const SESSION_S = 12 * 3600;
@@ -14,10 +15,16 @@ const LONGEST_WAIT_S = 600;
 export interface Session {
   /** Repeated in the header `x-carom-token`. */
   token: string;
+  role: Role;
+  /** As the audit names whoever it is: the role, and the name that they gave. */
+  by: string;
   expiresAt: number;
 }
 
-export type LoginResult = { ok: true; cookie: string; token: string } | { ok: false; waitS: number };
+/** By role; without a moderator's password there are none. */
+export type Passwords = { operator: string; moderator?: string | undefined };
+
+export type LoginResult = { ok: true; cookie: string; session: Session } | { ok: false; waitS: number };
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 const newSecret = (): string => randomBytes(24).toString('base64url');
@@ -28,7 +35,7 @@ function sameText(a: string, b: string): boolean {
 }
 
 export class AdminAuth {
-  readonly #password: string;
+  readonly #passwords: Passwords;
   readonly #secure: boolean;
   readonly #trying = new Set<string>();
   readonly #sessions = new Map<string, Session>();
@@ -36,27 +43,28 @@ export class AdminAuth {
   readonly #waits = new RateLimiterMemory({ keyPrefix: 'waits', points: 1, duration: 1 });
 
   /** `secure` marks cookies for https only. */
-  constructor(password: string, secure: boolean) {
-    this.#password = password;
+  constructor(passwords: Passwords, secure: boolean) {
+    this.#passwords = passwords;
     this.#secure = secure;
   }
 
-  /** One try from an address. After a failure the next is refused unread for 1 s, then 2, 4, … up to ten minutes. */
-  async login(address: string, password: string): Promise<LoginResult> {
+  /** One try from an address, with a name for the audit or none. After a failure the next is refused unread for 1 s, then 2, 4, … up to ten minutes. */
+  async login(address: string, password: string, name = ''): Promise<LoginResult> {
     const wait = await this.#waits.get(address);
     if (wait && wait.msBeforeNext > 0) return { ok: false, waitS: Math.ceil(wait.msBeforeNext / 1000) };
     // One try at a time: others that came along must not be compared before this one's wait has begun.
     if (this.#trying.has(address)) return { ok: false, waitS: 1 };
     this.#trying.add(address);
     try {
-      return await this.#compare(address, password);
+      return await this.#compare(address, password, name);
     } finally {
       this.#trying.delete(address);
     }
   }
 
-  async #compare(address: string, password: string): Promise<LoginResult> {
-    if (!sameText(password, this.#password)) {
+  async #compare(address: string, password: string, name: string): Promise<LoginResult> {
+    const role = this.#roleOf(password);
+    if (!role) {
       const { consumedPoints } = await this.#failures.penalty(address);
       const waitS = Math.min(LONGEST_WAIT_S, 2 ** (consumedPoints - 1));
       await this.#waits.block(address, waitS);
@@ -64,9 +72,18 @@ export class AdminAuth {
     }
     await this.#failures.delete(address);
     const id = newSecret();
-    const token = newSecret();
-    this.#sessions.set(id, { token, expiresAt: Date.now() + SESSION_S * 1000 });
-    return { ok: true, cookie: this.#cookie(id, SESSION_S), token };
+    const by = name ? `${role} ${name}` : role;
+    const session = { token: newSecret(), role, by, expiresAt: Date.now() + SESSION_S * 1000 };
+    this.#sessions.set(id, session);
+    return { ok: true, cookie: this.#cookie(id, SESSION_S), session };
+  }
+
+  /** Both are compared each time: how long it takes tells nothing. */
+  #roleOf(password: string): Role | undefined {
+    const { operator, moderator } = this.#passwords;
+    const operates = sameText(password, operator);
+    const moderates = sameText(password, moderator ?? '') && moderator !== undefined;
+    return operates ? 'operator' : moderates ? 'moderator' : undefined;
   }
 
   /** The session of a request's cookie, while it lasts. */

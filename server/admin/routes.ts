@@ -2,57 +2,89 @@
 
 import { matchMaker } from '@colyseus/core';
 import { monitor } from '@colyseus/monitor';
-import express, { type Application, type NextFunction, type Request, type Response } from 'express';
+import express, { type Application, type NextFunction, type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
-import type { RoomReport } from '#shared/net/reports.ts';
-import { MAX_PUCKS } from '#shared/tuning.ts';
+import { type RoomDetail, type RoomReport, type SessionReport, TREND } from '#shared/net/reports.ts';
 import type { Config } from '../config.ts';
 import { addressOf } from '../doors/address.ts';
+import { drain } from '../drain.ts';
 import { people } from '../identity/people.ts';
 import { log } from '../log.ts';
-import { refusals } from '../metrics.ts';
 import type { MatchRoom } from '../rooms/MatchRoom.ts';
-import type { AdminAuth } from './auth.ts';
+import type { AdminAuth, Session } from './auth.ts';
 import { mountBanActs, mountBanList } from './bans.ts';
+import { Refusal, read, refuse, route } from './respond.ts';
+import { codeOf, mountRoomActs } from './roomActs.ts';
+import { mountServerActs } from './serverActs.ts';
 
-const loginBody = z.object({ password: z.string().min(1).max(256) });
-const kickBody = z.object({
-  slot: z
-    .int()
-    .min(0)
-    .max(MAX_PUCKS - 1),
+const NAME_MAX = 24;
+const loginBody = z.object({
+  password: z.string().min(1).max(256),
+  /** For the audit. */
+  name: z
+    .string()
+    .max(256)
+    .transform((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim())
+    .pipe(z.string().max(NAME_MAX))
+    .default(''),
 });
-const roomCode = z.string().regex(/^[A-Z]{5}$/);
+const listQuery = z.object({ rows: z.coerce.number().int().min(0).max(TREND.rows).default(1) });
+const PAGE = 50;
+const auditQuery = z.object({ before: z.coerce.number().int().min(0).default(0) });
 
 /** Adds the operator's routes to an Express app. */
 export function mountAdmin(app: Application, auth: AdminAuth, config: Config): void {
   const needSession = (request: Request, response: Response, next: NextFunction) =>
-    auth.sessionOf(request) ? next() : refuse(response, 401, 'session', 'Log in first.');
+    auth.sessionOf(request) ? next() : refuse(response, new Refusal(401, 'session', 'Log in first.'));
   const needToken = (request: Request, response: Response, next: NextFunction) =>
-    auth.mayChange(request) ? next() : refuse(response, 403, 'token', 'This request does not come from the panel.');
+    auth.mayChange(request) ? next() : refuse(response, new Refusal(403, 'token', 'This request does not come from the panel.'));
 
   const api = express.Router();
   api.use(express.json({ limit: '4kb' }));
   api.post('/login', (request, response) => login(request, response, auth, config));
   api.use(needSession);
-  api.get('/session', (request, response) => void response.json({ token: auth.sessionOf(request)?.token }));
-  api.get('/rooms', async (_request, response) => void response.json(await allReports()));
-  mountBanList(api);
+  mountReading(api, auth);
+  mountBanList(api, auth);
   api.use(needToken);
   api.post('/logout', (request, response) => void response.setHeader('Set-Cookie', auth.logout(request)).json({ ok: true }));
-  api.post('/rooms/:code/kick', kick);
-  api.post('/rooms/:code/close', close);
-  mountBanActs(api);
+  mountRoomActs(api, auth);
+  mountBanActs(api, auth);
+  mountServerActs(api, auth);
   app.use('/api/admin', api);
 
-  mountStockMonitor(app, needSession);
+  mountStockMonitor(app, auth);
+}
+
+function mountReading(api: Router, auth: AdminAuth): void {
+  api.get(
+    '/session',
+    route(auth, ({ session }) => sessionReport(session)),
+  );
+  api.get(
+    '/rooms',
+    route(auth, ({ request }) => allReports(read(listQuery, request.query, 'A count of rows is needed.').rows)),
+  );
+  api.get(
+    '/rooms/:code',
+    route(auth, async (asked) => detailOf(codeOf(asked))),
+  );
+  api.get(
+    '/audit',
+    route(auth, ({ request }) => {
+      const { before } = read(auditQuery, request.query, 'The number of a line is needed.');
+      return people.store.audit(before, PAGE);
+    }),
+  );
 }
 
 /** The framework's own panel, to look at. Its call of any method of a room, by a plain link, stays closed. */
-function mountStockMonitor(app: Application, guard: express.RequestHandler): void {
+function mountStockMonitor(app: Application, auth: AdminAuth): void {
   const path = '/monitor/colyseus';
-  app.use(`${path}/api/room/call`, (_request, response) => refuse(response, 403, 'call', 'Act from the panel at /monitor.'));
-  app.use(path, guard, (_request, response, next) => {
+  app.use(`${path}/api/room/call`, (_request, response) => refuse(response, new Refusal(403, 'call', 'Act from the panel at /monitor.')));
+  app.use(path, (request, response, next) => {
+    const session = auth.sessionOf(request);
+    if (!session) return refuse(response, new Refusal(401, 'session', 'Log in first.'));
+    if (session.role !== 'operator') return refuse(response, new Refusal(403, 'role', 'Only the operator may do that.'));
     // It is built with styles in the page.
     const policy = String(response.getHeader('content-security-policy') ?? '');
     response.setHeader('content-security-policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
@@ -63,48 +95,30 @@ function mountStockMonitor(app: Application, guard: express.RequestHandler): voi
 
 async function login(request: Request, response: Response, auth: AdminAuth, config: Config): Promise<void> {
   const body = loginBody.safeParse(request.body);
-  if (!body.success) return refuse(response, 400, 'body', 'A password is needed.');
+  if (!body.success) return refuse(response, new Refusal(400, 'body', 'A password is needed.'));
   const address = addressOf(request, config.TRUST_PROXY);
-  const result = await auth.login(address, body.data.password);
+  const result = await auth.login(address, body.data.password, body.data.name);
   if (!result.ok) {
     log.warn({ address: people.hashAddress(address), waitS: result.waitS }, 'admin login refused');
     response.setHeader('Retry-After', result.waitS);
-    return refuse(response, 401, 'password', `Not accepted. Try again in ${result.waitS} s.`);
+    return refuse(response, new Refusal(401, 'password', `Not accepted. Try again in ${result.waitS} s.`));
   }
-  log.warn({ address: people.hashAddress(address) }, 'admin logged in');
-  response.setHeader('Set-Cookie', result.cookie).json({ token: result.token });
+  log.warn({ address: people.hashAddress(address), by: result.session.by }, 'admin logged in');
+  response.setHeader('Set-Cookie', result.cookie).json(sessionReport(result.session));
 }
 
+const sessionReport = ({ token, role, by }: Session): SessionReport => ({ token, role, by, draining: drain.on });
+
 /** Every room of every process; one that does not answer in time is left out. */
-async function allReports(): Promise<RoomReport[]> {
+async function allReports(rows: number): Promise<RoomReport[]> {
   const listed = await matchMaker.query({ name: 'match' });
-  const answers = await Promise.allSettled(listed.map(({ roomId }) => matchMaker.remoteRoomCall<MatchRoom, 'report'>(roomId, 'report')));
+  const calls = listed.map(({ roomId }) => matchMaker.remoteRoomCall<MatchRoom, 'report'>(roomId, 'report', [rows]));
+  const answers = await Promise.allSettled(calls);
   return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
 }
 
-async function kick(request: Request, response: Response): Promise<void> {
-  const code = roomCode.safeParse(request.params.code);
-  const body = kickBody.safeParse(request.body);
-  if (!code.success || !body.success) return refuse(response, 400, 'body', 'A room code and a slot are needed.');
-  const kicked = await matchMaker.remoteRoomCall<MatchRoom, 'kick'>(code.data, 'kick', [body.data.slot]).catch(() => false);
-  if (!kicked) return refuse(response, 404, 'kick', 'Nobody sits there.');
-  log.warn({ room: code.data, slot: body.data.slot }, 'admin kicked a player');
-  response.json({ ok: true });
-}
-
-async function close(request: Request, response: Response): Promise<void> {
-  const code = roomCode.safeParse(request.params.code);
-  if (!code.success) return refuse(response, 400, 'body', 'A room code is needed.');
-  const closed = await matchMaker.remoteRoomCall<MatchRoom, 'closeByOperator'>(code.data, 'closeByOperator').then(
-    () => true,
-    () => false,
-  );
-  if (!closed) return refuse(response, 404, 'close', 'There is no such room.');
-  log.warn({ room: code.data }, 'admin closed a room');
-  response.json({ ok: true });
-}
-
-function refuse(response: Response, status: number, reason: string, sentence: string): void {
-  refusals.inc({ reason: `admin-${reason}` });
-  response.status(status).json({ error: sentence });
+async function detailOf(code: string): Promise<RoomDetail> {
+  const detail = await matchMaker.remoteRoomCall<MatchRoom, 'detail'>(code, 'detail').catch(() => undefined);
+  if (!detail) throw new Refusal(404, 'room', 'There is no such room.');
+  return detail;
 }

@@ -8,6 +8,7 @@ import type { KeptOfPerson, Sanction } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Keys } from './keys.ts';
 import { Sanctions } from './sanctions.ts';
+import { readTicket, signTicket } from './tickets.ts';
 import { newIdentity, readToken, signToken } from './tokens.ts';
 
 const HASH_LETTERS = 22;
@@ -83,6 +84,18 @@ export class People {
     const { identity } = await this.identify(token);
     await this.store.deleteIdentity(identity);
     await Promise.all([this.bans.load(), this.mutes.load()]);
+  }
+
+  /** A word with which an operator watches the room of a code unseen, for a short while. */
+  watchTicket(code: string): Promise<string> {
+    return signTicket(this.#keys, code);
+  }
+
+  /** The room that a ticket is for. Throws a ServerError: who wanted to be unseen must not be seen instead. */
+  async readTicket(ticket: string): Promise<string> {
+    const code = await readTicket(this.#keys, ticket);
+    if (!code) throw refuse('ticket', REFUSED.options, 'This way to watch has ended: open the room in the monitor again.');
+    return code;
   }
 
   /** Who is banned does not get in. Throws a ServerError of REFUSED.banned with the reason and the term. */

@@ -15,10 +15,11 @@ import {
   voteMessage,
 } from '#shared/net/messages.ts';
 import { Publisher } from '#shared/net/publisher.ts';
-import type { RoomReport } from '#shared/net/reports.ts';
+import { type RoomDetail, type RoomReport, TREND } from '#shared/net/reports.ts';
 import { CommandState, MatchState } from '#shared/net/schema.ts';
 import { COMMANDS, MAX_PUCKS, PATCH_EVERY_TICKS, RECONNECT_S, TICK_HZ } from '#shared/tuning.ts';
 import { fittingName } from '../chat/names.ts';
+import { drain } from '../drain.ts';
 import { banSentence, type Person, people } from '../identity/people.ts';
 import { isMeant } from '../identity/sanctions.ts';
 import { log } from '../log.ts';
@@ -41,7 +42,7 @@ import { MapRequests } from './mapRequests.ts';
 import { Match } from './match.ts';
 import { sendNetReports } from './netReports.ts';
 import type { RoomOptions } from './options.ts';
-import { reportPlayers } from './report.ts';
+import { Oversight, type PersonHere, type RoomOrder } from './oversight.ts';
 import { Gathering, roomToOpen, SEATS_KEPT_MS } from './restart.ts';
 import { Results } from './results.ts';
 import { RoomBans } from './roomBans.ts';
@@ -59,6 +60,8 @@ const KEEP_MS = 3000;
 /** Stands before the session of somebody who is not back since a restart. */
 const KEPT = 'kept-';
 const ROUND_TRIP_TICKS = 2 * TICK_HZ;
+/** Operators who may watch unseen, besides those who may watch. */
+const MAX_UNSEEN = 4;
 
 export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> {
   /** Set once by the process before the first room. */
@@ -78,6 +81,9 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   #password!: RoomPassword;
   #votes!: Votes;
   #chat!: RoomChat;
+  #oversight!: Oversight;
+  /** Sessions of operators, of whom nobody here knows. */
+  readonly #unseen = new Set<string>();
   readonly #pause = new Pause();
   readonly #results = new Results(this.state);
   readonly #publisher = new Publisher(this.state);
@@ -89,10 +95,10 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** Of sessions that may still return: what ends the wait for them. */
   readonly #returns = new Map<string, ReturnType<Room['allowReconnection']>>();
   #unwatchBans: () => void = () => {};
+  #unwatchDrain: () => void = () => {};
   #keepTimer: NodeJS.Timeout | undefined;
   /** After a restart, until all had their time to come back. */
   #gathering: Gathering | undefined;
-  readonly #openedAt = Date.now();
   #events: number[][] = [];
   /** Nobody is here: a standing room sleeps until somebody comes. */
   #deserted = false;
@@ -126,7 +132,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       if (seat) this.#seating.setAway(seat, away);
     });
     this.#unwatchBans = people.bans.onAdd((ban) => this.#enforce(ban));
-    this.maxClients = MAX_PUCKS + this.#options.spectators;
+    this.#unwatchDrain = drain.onChange(() => this.#list());
+    this.maxClients = MAX_PUCKS + this.#options.spectators + MAX_UNSEEN;
     this.autoDispose = !this.#options.standing;
     this.#password = new RoomPassword(this.#options.password, kept?.password);
     this.#options.password = '';
@@ -143,6 +150,10 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onJoin(client: Client): void {
+    if ((client.auth as Admitted).unseen) {
+      this.#letWatchUnseen(client);
+      return;
+    }
     this.#chat.came(client);
     if (this.#takeBack(client)) return;
     const admitted = client.auth as Admitted;
@@ -157,6 +168,13 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     else throw refuse('spectators', REFUSED.full, 'As many as may are watching this match already.');
     this.#hosting.came(client.sessionId);
     if (spectate && wait) this.#queue(client, true);
+  }
+
+  /** An operator looks on: nobody is told, and nothing depends on it. */
+  #letWatchUnseen({ sessionId, auth }: Client): void {
+    if ((auth as Admitted).unseen !== this.roomId) throw refuse('ticket', REFUSED.options, 'This ticket is for another room.');
+    if (this.#unseen.size >= MAX_UNSEEN) throw refuse('unseen', REFUSED.full, 'As many operators as may are watching already.');
+    this.#unseen.add(sessionId);
   }
 
   /** After a restart: all seats wait for their holders, and the match for the first of them. */
@@ -244,17 +262,21 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   override onLeave(client: Client): void {
+    this.#mapRequests.forget(client.sessionId);
+    if (this.#unseen.delete(client.sessionId)) return;
     this.#chat.left(client);
     this.#line.leave(client.sessionId);
-    this.#mapRequests.forget(client.sessionId);
     this.#freeSeat(client.sessionId);
     this.#hosting.left(client.sessionId, (sessionId) => this.#seats.of(sessionId) !== undefined);
+    // Who only looks on keeps no room open.
+    if (this.autoDispose && this.#unseen.size > 0 && this.#isEmpty && this.#seats.players === 0) void this.disconnect(CLOSE.ended);
   }
 
   override async onDispose(): Promise<void> {
     MatchRoom.open.delete(this);
     this.#chat?.close();
     this.#unwatchBans();
+    this.#unwatchDrain();
     clearInterval(this.#keepTimer);
     const stopping = matchMaker.state === matchMaker.MatchMakerState.SHUTTING_DOWN;
     if (!stopping) void people.store.dropMatch(this.roomId).catch(() => {});
@@ -263,34 +285,24 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     log.info({ room: this.roomId }, 'room closed');
   }
 
-  /** What operators see of this room. */
-  report(): RoomReport {
-    const { world } = this.#match;
-    return {
-      code: this.roomId,
-      mode: world.mode.id,
-      map: world.map.id,
-      private: this.#options.private,
-      phase: world.phase,
-      ageS: Math.round((Date.now() - this.#openedAt) / 1000),
-      players: reportPlayers(world, this.state),
-      people: this.#seats.players,
-      spectators: this.#seats.spectators,
-      bytesOut: this.#traffic.bytesOut,
-      ...this.#ticks.figures(),
-    };
+  /** What operators see of this room in a list, with so many rows of its trend. */
+  report(rows = 0): RoomReport {
+    return this.#oversight.report(rows);
   }
 
-  /** Who holds a slot; nothing for a bot's or an empty one. */
-  personAt(slot: number): (Person & { name: string }) | undefined {
-    return this.#seats.of(this.#seats.holderOf(slot) ?? '')?.holder;
+  /** What operators see inside of it. */
+  detail(): RoomDetail {
+    return this.#oversight.detail(TREND.rows);
   }
 
-  /** Sends the holder of a slot away: their seat does not wait for them. Returns whether a person held it. */
-  kick(slot: number): boolean {
-    const sessionId = this.#seats.holderOf(slot);
-    if (sessionId) this.#sendAway(sessionId, 'kick');
-    return sessionId !== undefined;
+  /** Who holds a slot or has a session here; nothing for a bot and for nobody. */
+  personAt(at: number | string): PersonHere | undefined {
+    return this.#oversight.personAt(at);
+  }
+
+  /** Does what an operator wants. Returns why it cannot be done, empty when it is. */
+  operate(order: RoomOrder): string {
+    return this.#oversight.operate(order);
   }
 
   /** Somebody goes, and is not let in again for a while or as long as the room lasts. */
@@ -318,7 +330,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   /** Whose session it is, also while their line is lost. */
-  #personOf(sessionId: string): Person | undefined {
+  #personOf(sessionId: string): (Person & { name: string }) | undefined {
+    if (this.#unseen.has(sessionId)) return undefined;
     return this.#seats.of(sessionId)?.holder ?? (this.clients.getById(sessionId)?.auth as Admitted | undefined);
   }
 
@@ -331,11 +344,6 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       this.#freeSeat(sessionId);
       this.clients.getById(sessionId)?.leave(CLOSE.banned, banSentence(ban));
     }
-  }
-
-  /** An operator ends the room. */
-  closeByOperator(): void {
-    this.#end('This match was ended by the operator.');
   }
 
   /** A tick threw: this match cannot go on, but the others must. */
@@ -351,8 +359,13 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     void this.disconnect(CLOSE.ended);
   }
 
+  /** Nobody is here who plays or watches. */
+  get #isEmpty(): boolean {
+    return this.clients.length <= this.#unseen.size;
+  }
+
   readonly #tick = (): void => {
-    this.#deserted = this.#options.standing && this.clients.length === 0 && !this.#gathering;
+    this.#deserted = this.#options.standing && this.#isEmpty && !this.#gathering;
     if (this.#deserted) return;
     const halts = this.#gathering?.waits(this.#missing().length) || this.#pause.pass();
     this.state.host.pauseS = this.#pause.seconds;
@@ -366,6 +379,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       if (!this.#seating.passAway(seat)) takeCommands(seat, this.inputs.get(sessionId), match);
     }
     const calls = match.step();
+    this.#oversight.tick();
     encodeEvents(match.world.events, this.#events);
     encodeEvents(calls, this.#events);
     const { tick, events } = match.world;
@@ -377,8 +391,15 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       this.#sendReports();
       this.#watchSeats();
     }
-    if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#seating.showRoundTrip);
-    if (match.isDone) this.#nextMatch();
+    if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#tripped);
+    if (!match.isDone) return;
+    if (drain.on) this.#end('This server is about to be restarted: this was the last match here. Play on in another.');
+    else this.#nextMatch();
+  };
+
+  readonly #tripped = (sessionId: string, ms: number): void => {
+    this.#seating.showRoundTrip(sessionId, ms);
+    this.#oversight.tripped(sessionId, ms);
   };
 
   #sendPatch(): void {
@@ -391,6 +412,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
 
   #sendReports(): void {
     this.#traffic.sample(this.clients);
+    this.#oversight.second();
     refusals.inc({ reason: 'backlog' }, cutOffStalled(this.clients));
     sendNetReports(this.clients, this.#seats, this.#ticks.late);
   }
@@ -406,6 +428,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   #nextMatch(map = this.#results.winner, countdownTicks?: number): void {
     this.#pause.end();
     this.#votes.close();
+    this.#oversight.matchEnds();
     this.#match.end();
     this.#publishBetween();
     const moved = this.#match.next(map, countdownTicks, this.#seating.partyOf);
@@ -440,6 +463,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** Gives a client a puck. Throws when people hold all seats, and when nobody new may play. */
   #giveSeat(client: Client): number {
     const { sessionId } = client;
+    if (this.#unseen.has(sessionId)) throw refuse('unseen', REFUSED.notNow, 'Who watches unseen takes no seat.');
     if (this.state.host.locked && !this.#seats.of(sessionId) && !this.#hosting.isHost(sessionId))
       throw refuse('locked', REFUSED.locked, 'This room is locked: nobody new may play. You can watch.');
     if (!this.#seats.of(sessionId) && !this.#line.isEmpty && this.#line.sessions[0] !== sessionId)
@@ -554,8 +578,27 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
         else this.#nextMatch(kind === 'restart' ? this.#match.world.map.id : undefined);
       },
     });
+    this.#oversee(actions);
     this.onMessage(MESSAGE.host, hostMessage, ({ sessionId }, message) => actions.act(sessionId, message));
     this.onMessage(MESSAGE.poll, pollMessage, ({ sessionId }, message) => this.#votes.take(sessionId, message));
+  }
+
+  /** Lets operators look in and act. */
+  #oversee(actions: HostActions): void {
+    this.#oversight = new Oversight(this, {
+      state: this.state,
+      match: this.#match,
+      seating: this.#seating,
+      actions,
+      chat: this.#chat,
+      ticks: this.#ticks,
+      traffic: this.#traffic,
+      private: this.#options.private,
+      personOf: (sessionId) => this.#personOf(sessionId),
+      isHost: (sessionId) => this.#hosting.isHost(sessionId),
+      halts: () => this.state.host.pauseS > 0,
+      end: (why) => this.#end(why),
+    });
   }
 
   #vote({ sessionId }: Client, index: number): void {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type JoinedOptions, joinOptions, PROTOCOL, REFUSED } from '#shared/net/messages.ts';
 import { RULES } from '#shared/replay/rules.ts';
+import { drain } from '../drain.ts';
 import { type Person, people } from '../identity/people.ts';
 import { refuse } from '../refuse.ts';
 import { type RoomOptions, roomOptions } from './options.ts';
@@ -19,7 +20,11 @@ const LOBBIES = 4;
 export { refuse };
 
 /** Whoever was let in, as rooms know them: `client.auth`. */
-export type Admitted = Omit<JoinedOptions, 'token' | 'creator'> & Person;
+export type Admitted = Omit<JoinedOptions, 'token' | 'creator' | 'ticket'> &
+  Person & {
+    /** Code of the room that an operator watches unseen; empty for everybody else. */
+    unseen: string;
+  };
 
 /** Checks what a client sends with a join, whose token it is, and that they are not banned. Throws ServerError. */
 export async function admitClient(options: unknown): Promise<Admitted> {
@@ -27,16 +32,18 @@ export async function admitClient(options: unknown): Promise<Admitted> {
   if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
   const { protocol, rules } = parsed.data;
   if (protocol !== PROTOCOL || rules !== RULES) throw refuse('outdated', REFUSED.outdated, "This page is not the server's own: reload it.");
-  const { token, creator: address, ...rest } = parsed.data;
+  const { token, creator: address, ticket, ...rest } = parsed.data;
   const person = { ...(await people.identify(token)), address };
+  if (ticket) return { ...rest, ...person, spectate: true, unseen: await people.readTicket(ticket) };
   people.admit(person);
-  return { ...rest, ...person };
+  return { ...rest, ...person, unseen: '' };
 }
 
 /** Checks what a room is asked for with, among the rooms that are open: `creators` has the address of each, hashed. Throws ServerError. */
 export function admitRoom(options: unknown, creators: readonly string[], limits: RoomLimits): RoomOptions {
   const parsed = roomOptions.safeParse(options);
   if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
+  if (drain.on) throw refuse('draining', REFUSED.rooms, 'This server opens no more rooms: it is about to be restarted.');
   if (creators.length >= limits.rooms) throw refuse('rooms', REFUSED.rooms, 'This server has no room left. Try again later.');
   const { creator } = parsed.data;
   const theirs = creators.filter((address) => creator !== '' && address === creator).length;

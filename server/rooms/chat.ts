@@ -112,6 +112,7 @@ export class RoomChat {
     const { seats, teams, filtered } = this.#of();
     const person = speaker.auth as Admitted;
     const slot = seats.of(speaker.sessionId)?.slot;
+    if (person.unseen) throw refuse('chat-unseen', REFUSED.notNow, 'Who watches unseen writes from the monitor.');
     if (channel === 'team' && (teams === 0 || slot === undefined))
       throw refuse('chat-team', REFUSED.notNow, 'You have no team to write to.');
     if (this.isSilenced(person)) throw refuse('chat-silenced', REFUSED.muted, 'The host has muted you in this room.');

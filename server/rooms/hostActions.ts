@@ -44,6 +44,11 @@ export class HostActions {
   act(sessionId: string, message: HostMessage): void {
     if (!this.#room.hosting.isHost(sessionId)) throw refuse('host', REFUSED.notHost, 'Only the host of this room may do that.');
     if (!this.#allowance.take(sessionId)) throw refuse('host-rate', REFUSED.tooFast, 'That was a lot at once: wait a moment.');
+    this.carry(message, sessionId);
+  }
+
+  /** Does it for somebody who need not be the host: an operator. Throws ServerError with a sentence when it cannot be done. */
+  carry(message: HostMessage, sessionId = ''): void {
     this.#act(sessionId, message);
     this.#room.state.host.pauseS = this.#room.pause.seconds;
     this.#room.relist();

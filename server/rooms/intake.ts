@@ -30,4 +30,5 @@ export function takeCommands(seat: Seat, queue: CommandQueue, { batch, world }: 
     batch.push(seat.slot, neutral);
   }
   if (plan.take === 0) seat.starved++;
+  seat.taken += plan.take;
 }

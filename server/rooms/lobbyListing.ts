@@ -4,6 +4,7 @@ import type { PublicRoom } from '#shared/net/reports.ts';
 import type { HostState } from '#shared/net/schema.ts';
 import type { World } from '#shared/sim/types.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
+import { drain } from '../drain.ts';
 
 interface Listed {
   code: string;
@@ -33,6 +34,6 @@ export function listingOf({ code, world, host, people, spectators, password }: L
     endsAt: host.pauseS > 0 ? 0 : Math.round(Date.now() / 1000 + leftS),
     locked: host.locked,
     password,
-    quick: people < host.cap && !host.locked && !password,
+    quick: people < host.cap && !host.locked && !password && !drain.on,
   };
 }

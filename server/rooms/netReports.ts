@@ -13,6 +13,6 @@ export function sendNetReports(clients: Iterable<Client>, seats: Seats, late: nu
     const report: NetReport = { queueMin, queueMax, spare: gate.spare, late, starved };
     client.send(MESSAGE.net, report);
     seat.queueMin = Number.POSITIVE_INFINITY;
-    seat.queueMax = seat.starved = 0;
+    seat.queueMax = seat.starved = seat.taken = 0;
   }
 }

@@ -8,8 +8,12 @@ import { scheduler, type TickStats } from '../scheduler.ts';
 const NS_A_MS = 1e6;
 const NOT_STARTED: TickStats = { ticks: 0, late: 0, skipped: 0 };
 
+const newHistogram = (): RecordableHistogram => createHistogram({ lowest: 1, highest: 1e9, figures: 2 });
+
 export class RoomTicks {
-  readonly #histogram: RecordableHistogram = createHistogram({ lowest: 1, highest: 1e9, figures: 2 });
+  readonly #histogram = newHistogram();
+  /** Since the last look. */
+  readonly #recent = newHistogram();
   #entry: { stats: TickStats; stop: () => void } | undefined;
 
   /** Calls `tick` at the simulation's rate from now on, and `onError` with what it throws. */
@@ -21,7 +25,9 @@ export class RoomTicks {
       } catch (error) {
         onError(error);
       }
-      this.#histogram.record(Math.max(1, Math.round((performance.now() - start) * NS_A_MS)));
+      const ns = Math.max(1, Math.round((performance.now() - start) * NS_A_MS));
+      this.#histogram.record(ns);
+      this.#recent.record(ns);
     });
   }
 
@@ -37,14 +43,27 @@ export class RoomTicks {
 
   figures(): TickFigures {
     const { ticks, late, skipped } = this.#stats;
-    return { ticks, lateTicks: late, skippedTicks: skipped, tickP50: this.#percentileMs(50), tickP99: this.#percentileMs(99) };
+    return {
+      ticks,
+      lateTicks: late,
+      skippedTicks: skipped,
+      tickP50: percentileMs(this.#histogram, 50),
+      tickP99: percentileMs(this.#histogram, 99),
+    };
+  }
+
+  /** Milliseconds of the ticks since the last call. */
+  takeRecent(): { p50: number; p99: number } {
+    const recent = { p50: percentileMs(this.#recent, 50), p99: percentileMs(this.#recent, 99) };
+    this.#recent.reset();
+    return recent;
   }
 
   get #stats(): TickStats {
     return this.#entry?.stats ?? NOT_STARTED;
   }
+}
 
-  #percentileMs(percentile: number): number {
-    return this.#histogram.count === 0 ? 0 : this.#histogram.percentile(percentile) / NS_A_MS;
-  }
+function percentileMs(histogram: RecordableHistogram, percentile: number): number {
+  return histogram.count === 0 ? 0 : histogram.percentile(percentile) / NS_A_MS;
 }

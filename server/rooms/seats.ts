@@ -24,8 +24,9 @@ export interface Seat {
   /** Waiting commands, shortest and longest since the last report. */
   queueMin: number;
   queueMax: number;
-  /** Ticks since the last report that took no command of this player. */
+  /** Ticks since the last report that took no command of this player, and commands that were taken. */
   starved: number;
+  taken: number;
 }
 
 export class Seats {
@@ -82,7 +83,7 @@ export class Seats {
   /** A session gets a slot at a tick; a spectator becomes a player. */
   take(slot: number, sessionId: string, holder: Holder, tick: number): void {
     this.#spectators.delete(sessionId);
-    const figures = { queueMin: 0, queueMax: 0, starved: 0 };
+    const figures = { queueMin: 0, queueMax: 0, starved: 0, taken: 0 };
     const seat = {
       slot,
       holder,

@@ -7,6 +7,7 @@ import { FLAG_ACTS, PHASES, ROUND_ACTS, type SimEvent, ZONE_ACTS } from '../sim/
 import { CHANNELS, LINE_MAX } from './chat.ts';
 import { EMOTES } from './emotes.ts';
 import { BALLOT_SIZE, MAX_LAG, NAME_DEFAULT, NAME_MAX, PARTY_MAX, PASSWORD_MAX } from './protocol.ts';
+import { COMPLAINTS } from './reports.ts';
 
 export * from './protocol.ts';
 
@@ -40,6 +41,8 @@ export const joinOptions = z.object({
   party: z.string().max(PARTY_MAX).default(''),
   /** One who watches waits for a seat. */
   wait: z.boolean().default(false),
+  /** An operator's, to watch unseen. */
+  ticket: z.string().max(512).default(''),
   /** Hash of the address of who asks, written by the server's door. */
   creator: z.string().default(''),
 });
@@ -111,6 +114,9 @@ export const lineMessage = z.boolean();
 
 /** What somebody writes; far longer than what is told of it is no line of ours. */
 export const chatMessage = z.object({ channel: z.enum(CHANNELS), text: z.string().max(LINE_MAX * 4) });
+
+/** Whom a player reports, by session, and why. */
+export const reportMessage = z.object({ who: z.string().min(1).max(32), reason: z.enum(COMPLAINTS) });
 
 /** Whom somebody does not want to hear, by session. */
 export const ignoreMessage = z.object({ who: z.string().min(1).max(32), on: z.boolean() });

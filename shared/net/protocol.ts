@@ -41,6 +41,8 @@ export const MESSAGE = {
   unsaid: 'unsaid',
   /** Somebody does not want to hear another in any room, or does again. */
   ignore: 'ignore',
+  /** A player reports another to those who run the server: { who, reason }. */
+  report: 'report',
   /** A player says something: a place in EMOTES. The server tells it as Said. */
   emote: 'emote',
   /** A player tells: the lag that they have their own line simulate, as a Lag. */

@@ -1,5 +1,7 @@
 // What a room tells operators about itself, and what anyone may know of it: shapes of the server's JSON.
 
+import type { ChatLine } from './chat.ts';
+
 /** A room's ticks since it opened. */
 export interface TickFigures {
   ticks: number;
@@ -11,6 +13,20 @@ export interface TickFigures {
   tickP50: number;
   tickP99: number;
 }
+
+/** Who runs a server, and who helps them. */
+export type Role = 'operator' | 'moderator';
+
+/** A moderator's bans and mutes last so many hours at most. */
+export const MODERATOR_HOURS = 24;
+
+/**
+ * A room's last seconds, one row every so often: its number, p50 and p99 of the ticks in milliseconds, ticks that began late
+ * or never ran, bytes sent a second.
+ */
+export type TrendRow = [n: number, p50: number, p99: number, late: number, bytes: number];
+/** Seconds from row to row, and rows that are kept. */
+export const TREND = { everyS: 2, rows: 60 } as const;
 
 export interface RoomReport extends TickFigures {
   code: string;
@@ -24,6 +40,13 @@ export interface RoomReport extends TickFigures {
   people: number;
   spectators: number;
   bytesOut: number;
+  /** What its host calls it; empty for no name. */
+  title: string;
+  /** The latest rows, the oldest first: as many as were asked for. */
+  trend: TrendRow[];
+  /** Hints and players' reports that are open in this room. */
+  hints: number;
+  complaints: number;
 }
 
 export interface PlayerReport {
@@ -34,6 +57,104 @@ export interface PlayerReport {
   score: number;
   /** Milliseconds, 0 while unknown. */
   roundTrip: number;
+}
+
+/** What speaks against a player: a turn, an answer, parries or an aim that hardly come from a hand. */
+export const HINT_KINDS = ['snap', 'reaction', 'parry', 'hidden'] as const;
+export type HintKind = (typeof HINT_KINDS)[number];
+
+/** Evidence, never a verdict. */
+export interface Hint {
+  kind: HintKind;
+  /** So often, out of so many chances. */
+  count: number;
+  of: number;
+  /** Seconds of the match at which the latest were. */
+  at: number[];
+}
+
+/** Why a player reports another. */
+export const COMPLAINTS = ['cheating', 'insults', 'spam', 'spoiling', 'name'] as const;
+export type ComplaintReason = (typeof COMPLAINTS)[number];
+
+/** A player's report of another. */
+export interface Complaint {
+  reason: ComplaintReason;
+  by: string;
+  /** Whom it is about, by session and by name. */
+  who: string;
+  name: string;
+  /** Seconds since 1970, and of the match. */
+  at: number;
+  matchS: number;
+}
+
+/** A player as operators see one. */
+export interface PlayerDetail extends PlayerReport {
+  /** Session; empty for a bot. */
+  who: string;
+  team: number;
+  host: boolean;
+  /** Milliseconds by which the round trip varies. */
+  jitter: number;
+  /** Commands of the last second that were taken, and ticks of it that had none. */
+  rate: number;
+  starved: number;
+  /** Seconds with a stall since they took the seat. */
+  stalls: number;
+  kills: number;
+  deaths: number;
+  shots: number;
+  hits: number;
+  parryPresses: number;
+  parries: number;
+  /** Of the present match, and of earlier ones in this room. */
+  hints: Hint[];
+  before: Hint[];
+}
+
+/** A room from inside. */
+export interface RoomDetail extends RoomReport {
+  /** Seconds that the match has run, and until its phase ends; -1 while it halts. */
+  matchS: number;
+  leftS: number;
+  teams: number;
+  teamScores: number[];
+  players: PlayerDetail[];
+  watchers: { who: string; name: string }[];
+  chat: ChatLine[];
+  complaintList: Complaint[];
+}
+
+/** The answer to a login, and to a page that comes back. */
+export interface SessionReport {
+  token: string;
+  role: Role;
+  /** As the audit names them. */
+  by: string;
+  draining: boolean;
+}
+
+/** A line of the audit. Times here and below are milliseconds since 1970. */
+export interface AuditReport {
+  id: number;
+  at: number;
+  by: string;
+  action: string;
+  room: string;
+  target: string;
+  detail: string;
+}
+
+/** Who is kept away, from playing or from talking. */
+export interface SanctionReport {
+  id: number;
+  kind: 'ban' | 'mute';
+  name: string;
+  reason: string;
+  by: string;
+  at: number;
+  until: number;
 }
 
 /** What anyone may know of a listed room. */

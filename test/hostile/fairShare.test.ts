@@ -37,7 +37,7 @@ describe('one address', () => {
   });
 
   it('gets one password compared at a time, however many it sends at once', async () => {
-    const auth = new AdminAuth(PASSWORD, false);
+    const auth = new AdminAuth({ operator: PASSWORD }, false);
     const guesses = [...Array.from({ length: 200 }, (_, i) => `guess-${i}`), PASSWORD];
     const results = await Promise.all(guesses.map((guess) => auth.login('203.0.113.7', guess)));
     assert.equal(

@@ -86,7 +86,7 @@ describe('somebody who is sent away', () => {
     await assert.rejects(quick, ({ code }: Refusal) => code === REFUSED.banned);
     const list = await fetch(`${server.url}/api/admin/bans`, { headers: { cookie: operator.cookie } });
     const [ban] = (await list.json()) as Record<string, unknown>[];
-    assert.deepEqual(Object.keys(ban ?? {}).sort(), ['at', 'by', 'id', 'name', 'reason', 'until']);
+    assert.deepEqual(Object.keys(ban ?? {}).sort(), ['at', 'by', 'id', 'kind', 'name', 'reason', 'until']);
     assert.equal((await order(server.url, operator, `/bans/${ban?.id}/lift`)).status, 200);
     assert.equal((await refused({ token })).code, 0);
   });
