@@ -1,7 +1,7 @@
 // What stands around the arena while a match runs.
 
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { useDevice } from '../../input/device.ts';
 import { Icon } from '../icons.ts';
@@ -50,7 +50,8 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     setMenu((open) => !open);
   };
   useRefresh(match);
-  useEffect(() => {
+  // As soon as the panel is gone keys are the puck's again.
+  useLayoutEffect(() => {
     match.controls.paused = menu;
   }, [match, menu]);
   return h('main', { class: `hud${touch ? ' by-touch' : ''}` }, [
