@@ -2,7 +2,12 @@
 // fills it in; programs and tests may do without, and are somebody else each time.
 
 interface Passport {
-  words: { token?: string; party?: string };
+  words: {
+    token?: string;
+    party?: string;
+    /** Of an operator, who watches unseen. */
+    ticket?: string;
+  };
 }
 
 export const passport: Passport = { words: {} };

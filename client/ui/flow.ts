@@ -4,7 +4,7 @@ import { CLOSE, MESSAGE } from '#shared/net/protocol.ts';
 import { t } from '../i18n/index.ts';
 import type { JoinWords, MatchConnection, RoomWishes } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
-import { tryAgain } from './comeBack.ts';
+import { lookForRoom, tryAgain } from './comeBack.ts';
 import { closeText, errorText } from './errors.ts';
 import { identifyAnew } from './identity.ts';
 import { idle } from './idle.ts';
@@ -44,7 +44,8 @@ function arenaElement(): HTMLElement {
 /** The page is open: back to the seat of a refreshed tab, or to what the link asks for, else the menu. */
 export async function start(): Promise<void> {
   const wanted = readLink(location.search);
-  if (await resume()) return;
+  if (wanted.kind === 'watch' && wanted.ticket) await import('./unseen.ts').then(({ watchUnseen }) => watchUnseen(wanted.ticket));
+  else if (await resume()) return;
   if (wanted.kind === 'join') await join(wanted.code);
   else if (wanted.kind === 'watch') await watch(wanted.code, wanted.follow);
   else await showBackdrop();
@@ -250,7 +251,9 @@ function follow(room: MatchConnection): void {
     farewell = text;
   });
   room.onDrop(() => {
-    if (connection === room) screen.set({ screen: 'reconnecting' });
+    if (connection !== room) return;
+    screen.set({ screen: 'reconnecting' });
+    void lookForRoom(room);
   });
   room.onReconnect(() => {
     if (connection !== room) return;

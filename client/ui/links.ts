@@ -3,7 +3,7 @@
 import { passport } from '../net/passport.ts';
 
 /** What a link asks for. */
-export type Wanted = { kind: 'menu' } | { kind: 'join'; code: string } | { kind: 'watch'; code: string; follow: number };
+export type Wanted = { kind: 'menu' } | { kind: 'join'; code: string } | { kind: 'watch'; code: string; follow: number; ticket: string };
 
 export const CODE_LENGTH = 5;
 const CODE = new RegExp(`^[A-Z]{${CODE_LENGTH}}$`);
@@ -16,7 +16,8 @@ export function readLink(query: string): Wanted {
   const parameters = new URLSearchParams(query);
   const code = (name: string): string => (parameters.get(name) ?? '').trim().toUpperCase();
   const follow = Number(parameters.get('follow') ?? -1);
-  if (isCode(code('watch'))) return { kind: 'watch', code: code('watch'), follow: Number.isInteger(follow) ? follow : -1 };
+  const ticket = parameters.get('ticket') ?? '';
+  if (isCode(code('watch'))) return { kind: 'watch', code: code('watch'), follow: Number.isInteger(follow) ? follow : -1, ticket };
   if (isCode(code('room'))) return { kind: 'join', code: code('room') };
   return { kind: 'menu' };
 }
@@ -27,7 +28,8 @@ export function linkTo(kind: 'room' | 'watch', code: string): string {
   return new URL(`./?${kind}=${code}${kind === 'room' && party ? `&with=${party}` : ''}`, location.href).href;
 }
 
-/** Shows in the address bar where one is, so that copying it is sharing it; an empty code is the menu. */
+/** Shows in the address bar where one is, so that copying it is sharing it; an empty code is the menu. Who is unseen stays so when the page is loaded anew. */
 export function showAddress(kind: 'room' | 'watch', code: string): void {
+  if (passport.words.ticket) return;
   history.replaceState(null, '', code ? linkTo(kind, code) : new URL('./', location.href).href);
 }

@@ -34,6 +34,7 @@ export const loadBrowse = once(() => import('./rooms/browse.ts'));
 export const loadWatch = once(() => import('./rooms/watch.ts'));
 export const loadHost = once(() => import('./rooms/host.ts'));
 export const loadAnother = once(() => import('./rooms/another.ts'));
+export const loadReport = once(() => import('./hud/report.ts'));
 export const loadRoomPanel = once(() => import('./hud/hostMenuPanel.ts'));
 
 /** What is there for fingers only, and for whatever is held in the hands. */

@@ -1,12 +1,15 @@
 // The whole table: on Tab, and with the results. Teams are apart, the better one first.
 
-import { type ComponentChild, h } from 'preact';
+import { type ComponentChild, type ComponentType, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
+import { loadReport } from '../load.ts';
 import type { Match } from '../match.ts';
 import { counted } from '../modeTexts.ts';
 import { tripText } from '../roundTrips.ts';
 import { teamName } from '../teams.ts';
 import { PlayerName } from './playerName.ts';
+import type { ReportProps } from './report.ts';
 import { type Row, standings } from './scores.ts';
 import { TeamBadge, teamColor } from './teamBadge.ts';
 
@@ -15,6 +18,7 @@ const COLUMNS = ['board.player', 'board.score', 'board.kills', 'board.deaths', '
 export function Board({ match }: { match: Match }): ComponentChild {
   const { mode, state } = match.session;
   const rows = standings(match);
+  const report = useReport(match);
   const teams = Array.from({ length: mode.teams }, (_, team) => team);
   teams.sort((a, b) => (state.teamScores[b] ?? 0) - (state.teamScores[a] ?? 0));
   return h('table', { class: 'board' }, [
@@ -28,16 +32,28 @@ export function Board({ match }: { match: Match }): ComponentChild {
       ),
     ),
     teams.length > 0
-      ? teams.map((team) => h(TeamRows, { key: team, match, team, rows: rows.filter((row) => row.team === team) }))
+      ? teams.map((team) => h(TeamRows, { key: team, match, team, rows: rows.filter((row) => row.team === team), report }))
       : h(
           'tbody',
           null,
-          rows.map((row) => line(match, row)),
+          rows.map((row) => line(match, row, report)),
         ),
   ]);
 }
 
-function TeamRows({ match, team, rows }: { match: Match; team: number; rows: Row[] }): ComponentChild {
+type Flag = ComponentType<ReportProps> | undefined;
+
+/** What a row offers to those who play beside the others' names, once it is there. */
+function useReport({ session }: Match): Flag {
+  const [late, setLate] = useState<{ Report?: Flag }>({});
+  const wanted = session.me >= 0;
+  useEffect(() => {
+    if (wanted) loadReport().then(setLate, Boolean);
+  }, [wanted]);
+  return wanted ? late.Report : undefined;
+}
+
+function TeamRows({ match, team, rows, report }: { match: Match; team: number; rows: Row[]; report: Flag }): ComponentChild {
   const { mode, state } = match.session;
   const own = match.ownTeam === team;
   const name = own ? t('team.ownNote', { team: teamName(team) }) : teamName(team);
@@ -46,13 +62,14 @@ function TeamRows({ match, team, rows }: { match: Match; team: number; rows: Row
       h('th', { scope: 'rowgroup' }, h('span', { class: 'player' }, [h(TeamBadge, { team }), name])),
       h('td', { colSpan: COLUMNS.length - 1 }, `${state.teamScores[team] ?? 0} / ${counted(state.scoreLimit, mode.unit)}`),
     ]),
-    rows.map((row) => line(match, row)),
+    rows.map((row) => line(match, row, report)),
   ]);
 }
 
-function line(match: Match, row: Row): ComponentChild {
+function line(match: Match, row: Row, report: Flag): ComponentChild {
+  const who = row.bot || row.me ? '' : (match.session.state.pucks[row.slot]?.sessionId ?? '');
   return h('tr', { key: row.slot, class: row.me ? 'me' : '' }, [
-    h('td', null, h(PlayerName, { match, slot: row.slot })),
+    h('td', null, [h(PlayerName, { match, slot: row.slot }), report && who ? h(report, { match, who, name: row.name }) : null]),
     h('td', null, row.score),
     h('td', null, row.kills),
     h('td', null, row.deaths),

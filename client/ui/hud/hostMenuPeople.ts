@@ -7,6 +7,7 @@ import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import type { Asks } from './hostMenuPanel.ts';
 import { colorOf } from './playerName.ts';
+import { Report } from './report.ts';
 import { isHost, peopleOf, type RoomPerson } from './roomActs.ts';
 import { SureButton } from './sureButton.ts';
 
@@ -39,13 +40,15 @@ function PersonRow({ match, person, asks }: PersonProps): ComponentChild {
     host ? h('span', { class: 'sign', title: t('room.host') }, h(Icon, { name: 'crown' })) : null,
     me ? h('small', { class: 'dim' }, t('room.you')) : null,
   ]);
-  if (!may) return h('li', null, who);
+  const report = session.me >= 0 && !me ? h(Report, { match, who: person.session, name }) : null;
+  if (!may) return h('li', null, [who, report]);
   return h(
     'li',
     null,
     h('details', { name: 'room-people' }, [
       h('summary', null, who),
       isHost(match) ? h(HostActs, { match, person, asks }) : h(VoteAct, { person, asks }),
+      report,
     ]),
   );
 }
