@@ -9,6 +9,8 @@ import { MESSAGE } from '#shared/net/messages.ts';
 import { AdminAuth } from './admin/auth.ts';
 import { adminPassword } from './admin/password.ts';
 import { mountAdmin } from './admin/routes.ts';
+import { Cluster, cluster, setCluster } from './cluster/cluster.ts';
+import { drained } from './cluster/drainProcess.ts';
 import type { Config } from './config.ts';
 import { Door } from './doors/door.ts';
 import { GuardedTransport } from './doors/frames.ts';
@@ -95,20 +97,26 @@ export async function startServer(config: Config): Promise<StartedServer> {
     mountPage(app);
     mountLast(app);
   };
-  const server = defineServer({ rooms, transport, greet: false, logger: frameworkLog, express });
-  server.onBeforeShutdown(() => {
+  setCluster(await Cluster.join(config));
+  const server = defineServer({ rooms, transport, greet: false, logger: frameworkLog, express, ...cluster?.options });
+  server.onBeforeShutdown(async () => {
+    // Where others take over, the matches here go on to their end.
+    if (cluster) await drained(config.DRAIN_LIMIT_S);
+    cluster?.leave();
     for (const room of MatchRoom.open) room.broadcast(MESSAGE.closing, CLOSING);
-    return Promise.all([...MatchRoom.open].map((room) => room.keepForRestart())).then(() => {});
+    await Promise.all([...MatchRoom.open].map((room) => room.keepForRestart()));
   });
   // Before anybody can ask for them.
   await matchMaker.onReady;
-  await openKeptRooms(people.store);
+  if (cluster) await cluster.open();
+  else await openKeptRooms(people.store);
   await new Promise<void>((resolve, reject) => {
     // The transport's own listener would print a stack for a port in use.
     http.removeAllListeners('error');
     http.once('error', reject);
     server.listen(config.PORT, config.HOST).then(resolve, reject);
   });
+  cluster?.watch();
   new Door({
     allowedOrigins: [...config.ALLOWED_ORIGINS, ...(config.PUBLIC_URL ? [new URL(config.PUBLIC_URL).origin] : [])],
     trustedProxies: config.TRUST_PROXY,

@@ -16,6 +16,9 @@ const origin = z.url({ protocol: /^https?$/, error: ORIGINS }).transform((text) 
 const settings = z.object({
   PORT: whole(0, 65_535, 'a port from 0 to 65535').default(2567),
   HOST: z.string().min(1, 'an address to listen on').default('0.0.0.0'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'an address like redis://127.0.0.1:6379' }).optional(),
+  PROCESS_URL: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
+  DRAIN_LIMIT_S: whole(0, 86_400, 'seconds from 0 to 86400').default(600),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
   DATA_DIR: z.string().min(1, 'a folder').default('./data'),
   MAPS_DIR: folder.optional(),

@@ -6,6 +6,8 @@ type Listener = (on: boolean) => void;
 class Drain {
   readonly #listeners = new Set<Listener>();
   #on = false;
+  /** Whether other processes take over: whoever played here goes on there by themselves. */
+  others = false;
 
   get on(): boolean {
     return this.#on;

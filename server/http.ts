@@ -34,6 +34,9 @@ export function mountApi(app: Application, config: Config): void {
   app.get('/api/rooms', async (_request, response) => {
     response.json(await publicRooms());
   });
+  app.get('/api/rooms/:code/process', async (request, response) => {
+    response.json({ process: (await matchMaker.query({ roomId: request.params.code }))[0]?.processId ?? null });
+  });
   app.get('/api/maps', (_request, response) => void response.json(publicMaps()));
   app.get('/api/link', (request, response) => void response.json({ link: betterLink(config, request) ?? null }));
   exposeRooms(() => [...MatchRoom.open].map(roomFigures));

@@ -2,12 +2,16 @@
 
 import { matchMaker, ServerError } from '@colyseus/core';
 import { REFUSED } from '#shared/net/messages.ts';
+import { cluster } from '../cluster/cluster.ts';
+import { isLineError } from '../cluster/redis.ts';
 import { people } from '../identity/people.ts';
 import { refusals } from '../metrics.ts';
 import { ADDRESS_HEADER } from './address.ts';
 
 /** Refused by ourselves, and counted there. */
 const COUNTED: ReadonlySet<number> = new Set(Object.values(REFUSED));
+
+const UNREACHABLE = 'Matches cannot be found for a moment. Those that run go on; try again soon.';
 
 type Invoke = typeof matchMaker.controller.invokeMethod;
 
@@ -16,6 +20,7 @@ export function guardMatchmaking(): void {
   const invoke = matchMaker.controller.invokeMethod.bind(matchMaker.controller);
   const guarded: Invoke = async (method, target, options, auth) => {
     try {
+      if (cluster?.healthy === false) throw new ServerError(REFUSED.rooms, UNREACHABLE);
       if (typeof options !== 'object' || options === null || Array.isArray(options)) {
         refusals.inc({ reason: 'options' });
         throw new ServerError(REFUSED.options, 'The options of a join must be an object.');
@@ -27,6 +32,8 @@ export function guardMatchmaking(): void {
     } catch (error) {
       const { code } = error as { code?: number };
       if (!code || !COUNTED.has(code)) refusals.inc({ reason: 'join' });
+      // Lost in the middle of it: what the line says is nothing for people.
+      if (isLineError(error)) throw new ServerError(REFUSED.rooms, UNREACHABLE);
       throw error;
     }
   };

@@ -3,7 +3,7 @@
 // year, and goes when the last token that it signed has ended. Without the file everybody is new, and bans hold by nothing.
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -42,18 +42,32 @@ const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'base64url');
 /** Reads the secrets below `dataDir` at a time, makes or renews them if need be. Throws when the file cannot be read or written. */
 export function loadKeys(dataDir: string, now = Date.now()): Keys {
   const path = join(dataDir, 'identity-keys.json');
-  const kept: KeyFile = existsSync(path) ? parse(path) : { salt: newSecret(), keys: [newKey(now)] };
+  if (!existsSync(path)) makeFile(path, { salt: newSecret(), keys: [newKey(now)] });
+  const kept = parse(path);
   const [newest] = kept.keys;
   const keys = newest && now - newest.madeAt > SIGNS_DAYS * DAY_MS ? [newKey(now), ...kept.keys] : kept.keys;
   const needed = keys.filter(({ madeAt }) => now - madeAt <= (SIGNS_DAYS + TOKEN_DAYS) * DAY_MS);
-  const text = `${JSON.stringify({ salt: kept.salt, keys: needed }, undefined, 2)}\n`;
-  if (!existsSync(path) || needed.length !== kept.keys.length || keys !== kept.keys) {
-    // Under another name first: a file that was cut short would make everybody new.
-    writeFileSync(`${path}.part`, text, { mode: OWNER_ONLY });
-    renameSync(`${path}.part`, path);
-  }
+  if (needed.length !== kept.keys.length || keys !== kept.keys) renameSync(writePart(path, { salt: kept.salt, keys: needed }), path);
   const signing = needed.map(({ id, secret }) => ({ id, bytes: bytesOf(secret) }));
   return { signing: signing as [Key, ...Key[]], salt: bytesOf(kept.salt) };
+}
+
+/** Makes the file, unless another process has just made it: both must use the same. */
+function makeFile(path: string, secrets: KeyFile): void {
+  const part = writePart(path, secrets);
+  try {
+    linkSync(part, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  unlinkSync(part);
+}
+
+/** Writes under another name first: a file that was cut short would make everybody new. Returns that name. */
+function writePart(path: string, secrets: KeyFile): string {
+  const part = `${path}.${process.pid}.part`;
+  writeFileSync(part, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: OWNER_ONLY });
+  return part;
 }
 
 function parse(path: string): KeyFile {

@@ -23,10 +23,18 @@ export interface Person {
   since: number;
 }
 
+/** What other processes must know of an identity. */
+export interface IdentityNews {
+  what: 'welcome' | 'forget';
+  identity: string;
+}
+
 export class People {
   readonly bans: Sanctions;
   readonly mutes: Sanctions;
   readonly store: Store;
+  /** Tells other processes of a new identity, or of one that was deleted; set where there are any. */
+  announce: (news: IdentityNews) => void = () => {};
   readonly #keys: Keys;
 
   private constructor(store: Store, keys: Keys) {
@@ -55,6 +63,7 @@ export class People {
     }
     const identity = newIdentity();
     await this.store.addIdentity(identity, Date.now());
+    this.announce({ what: 'welcome', identity });
     return { token: await signToken(this.#keys, identity), fresh: true };
   }
 
@@ -83,6 +92,12 @@ export class People {
   async forget(token: unknown): Promise<void> {
     const { identity } = await this.identify(token);
     await this.store.deleteIdentity(identity);
+    this.announce({ what: 'forget', identity });
+    await this.loadSanctions();
+  }
+
+  /** Reads bans and mutes from the store. */
+  async loadSanctions(): Promise<void> {
     await Promise.all([this.bans.load(), this.mutes.load()]);
   }
 

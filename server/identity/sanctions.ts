@@ -28,10 +28,18 @@ export function isMeant(sanction: Target, { identity, address }: Target): boolea
   return (identity !== '' && sanction.identity === identity) || (address !== '' && sanction.address === address);
 }
 
+/** What other processes must know: one more, or one that was lifted. */
+export interface SanctionNews {
+  what: 'add' | 'lift';
+  sanction: SanctionFields;
+}
+
 export class Sanctions {
   readonly #kind: SanctionFields['kind'];
   readonly #store: Store;
   readonly #listeners = new Set<(sanction: Sanction) => void>();
+  /** Tells other processes; set where there are any. */
+  announce: (news: SanctionNews) => void = () => {};
   #all: Sanction[] = [];
 
   constructor(kind: SanctionFields['kind'], store: Store) {
@@ -39,9 +47,15 @@ export class Sanctions {
     this.#store = store;
   }
 
-  /** Reads them from the store. */
+  /** Reads them from the store; those that are new, by another process, hold from now on. */
   async load(): Promise<void> {
+    const known = new Set(this.#all.map(({ id }) => id));
     this.#all = (await this.#store.sanctions()).filter(({ kind }) => kind === this.#kind);
+    for (const sanction of this.#all) if (!known.has(sanction.id)) this.#tell(sanction);
+  }
+
+  #tell(sanction: Sanction): void {
+    for (const listener of this.#listeners) listener(sanction);
   }
 
   /** What holds for somebody, the longest; nothing for most. */
@@ -69,14 +83,17 @@ export class Sanctions {
     const id = await this.#store.addSanction(sanction);
     const added = { ...sanction, id };
     this.#all = [added, ...this.#all];
-    for (const listener of this.#listeners) listener(added);
+    this.#tell(added);
+    this.announce({ what: 'add', sanction });
     return added;
   }
 
   /** Ends one before its term. False when there is none of that id. */
   async lift(id: number): Promise<boolean> {
+    const sanction = this.#all.find((one) => one.id === id);
     const lifted = await this.#store.liftSanction(id);
-    this.#all = this.#all.filter((sanction) => sanction.id !== id);
+    this.#all = this.#all.filter((one) => one.id !== id);
+    if (sanction) this.announce({ what: 'lift', sanction });
     return lifted;
   }
 

@@ -33,8 +33,16 @@ export class LobbyRoom extends Room<{ state: LobbyState }> {
     LobbyRoom.open.add(this);
     this.#chat = new LobbyChat(this);
     this.#stop = await subscribeLobby((code, room) => this.#show(code, room?.private ? undefined : room?.metadata));
-    for (const { roomId, metadata } of await matchMaker.query({ name: 'match', private: false })) this.#show(roomId, metadata);
+    await this.relist();
     log.debug('lobby opened');
+  }
+
+  /** Shows the rooms that there are now, also those whose news were lost, and none of a process that died. */
+  async relist(): Promise<void> {
+    const listed = await matchMaker.query({ name: 'match', private: false });
+    const codes = new Set(listed.map(({ roomId }) => roomId));
+    for (const code of [...this.state.rooms.keys()]) if (!codes.has(code)) this.#show(code, undefined);
+    for (const { roomId, metadata } of listed) this.#show(roomId, metadata);
   }
 
   override onJoin(client: Client): void {

@@ -1,7 +1,7 @@
 // The room as clients meet it: they come and go, their commands go into the tick, the state goes out to them.
 // A tick reads top to bottom in `#tick`; that order is the contract.
 
-import { type AuthContext, type Client, matchMaker, Room } from '@colyseus/core';
+import { type AuthContext, type Client, CloseCode, matchMaker, Room } from '@colyseus/core';
 import { hostMessage, pollMessage } from '#shared/net/hosting.ts';
 import {
   awayMessage,
@@ -359,6 +359,12 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     void this.disconnect(CLOSE.ended);
   }
 
+  /** The last match of a process that is drained: where there are others, everybody comes to one of them by themselves. */
+  #endDrained(): void {
+    if (drain.others) void this.disconnect(CloseCode.SERVER_SHUTDOWN);
+    else this.#end('This server is about to be restarted: this was the last match here. Play on in another.');
+  }
+
   /** Nobody is here who plays or watches. */
   get #isEmpty(): boolean {
     return this.clients.length <= this.#unseen.size;
@@ -393,7 +399,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     }
     if (tick % ROUND_TRIP_TICKS === 0) for (const client of this.clients) askRoundTrip(client, this.#tripped);
     if (!match.isDone) return;
-    if (drain.on) this.#end('This server is about to be restarted: this was the last match here. Play on in another.');
+    if (drain.on) this.#endDrained();
     else this.#nextMatch();
   };
 

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { matchMaker } from '@colyseus/core';
 import { TICK_HZ } from '#shared/tuning.ts';
 import { log } from '../log.ts';
+import type { KeptMatch } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { KEPT_MS, type KeptRoom, readRoom } from './keptRoom.ts';
 
@@ -18,18 +19,36 @@ const opening = new Map<string, KeptRoom>();
 
 /** Opens the rooms that were kept, each under its code. Never rejects: a room that cannot go on is left out. */
 export async function openKeptRooms(store: Store): Promise<void> {
-  for (const kept of await store.takeMatches(Date.now() - KEPT_MS)) {
-    const room = readRoom(kept);
-    if (!room || room.seats.length === 0) continue;
-    const word = randomUUID();
-    opening.set(word, room);
-    // Found by quick play as before.
-    const { mode, map } = room.options;
-    await matchMaker
-      .handleCreateRoom('match', { mode, ...(map && { map }), quick: true, resume: word })
-      .catch((error: unknown) => log.warn({ err: error, room: kept.code }, 'a match cannot go on'));
-    opening.delete(word);
+  for (const kept of await store.takeMatches(Date.now() - KEPT_MS)) await openKeptRoom(kept);
+}
+
+/**
+ * Where several processes share the store: opens what was kept but runs nowhere any more, because its process is gone.
+ * `quietMs` is for how long it was not kept anew; each is opened by one process only.
+ */
+export async function openOrphans(store: Store, quietMs: number): Promise<void> {
+  const now = Date.now();
+  const span = [now - KEPT_MS, now - quietMs] as const;
+  const codes = await store.keptCodes(...span);
+  if (codes.length === 0) return;
+  const running = await matchMaker.findRoomsByIds(codes);
+  for (const code of codes) {
+    const kept = running.has(code) ? undefined : await store.takeMatch(code, ...span);
+    if (kept) await openKeptRoom(kept);
   }
+}
+
+async function openKeptRoom(kept: KeptMatch): Promise<void> {
+  const room = readRoom(kept);
+  if (!room || room.seats.length === 0) return;
+  const word = randomUUID();
+  opening.set(word, room);
+  // Found by quick play as before.
+  const { mode, map } = room.options;
+  await matchMaker
+    .handleCreateRoom('match', { mode, ...(map && { map }), quick: true, resume: word })
+    .catch((error: unknown) => log.warn({ err: error, room: kept.code }, 'a match cannot go on'));
+  opening.delete(word);
 }
 
 /** The room that a word stands for; nothing for whatever anybody else says. */

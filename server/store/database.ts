@@ -30,7 +30,7 @@ export class Database {
   }
 
   addIdentity(id: string, at: number): void {
-    this.#run('INSERT INTO identities (id, made_at, seen_at) VALUES (?, ?, ?)', id, at, at);
+    this.#run('INSERT OR IGNORE INTO identities (id, made_at, seen_at) VALUES (?, ?, ?)', id, at, at);
   }
 
   /** A person was here. Returns when their identity was made, 0 for one of whom nothing is kept: they have deleted it. */
@@ -84,6 +84,19 @@ export class Database {
     return this.#run('DELETE FROM sanctions WHERE id = ?', id).changes > 0;
   }
 
+  /** Stores what another process tells of, unless it is here already: processes of one machine share a file. */
+  copySanction({ kind, identity, address, name, reason, by, at, until }: SanctionFields): void {
+    const same = 'SELECT 1 FROM sanctions WHERE kind = ? AND identity = ? AND address = ? AND at = ?';
+    const columns = 'kind, identity, address, name, reason, by, at, until';
+    const sql = `INSERT INTO sanctions (${columns}) SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (${same})`;
+    this.#run(sql, kind, identity, address, name, reason, by, at, until, kind, identity, address, at);
+  }
+
+  /** Another process lifted this one; its id is another's. */
+  liftCopy({ kind, identity, address, at }: SanctionFields): void {
+    this.#run('DELETE FROM sanctions WHERE kind = ? AND identity = ? AND address = ? AND at = ?', kind, identity, address, at);
+  }
+
   /** Those whose term is not over, the latest first. */
   sanctions(): Sanction[] {
     return this.#all<Sanction>('SELECT * FROM sanctions WHERE until > ? ORDER BY id DESC', Date.now());
@@ -128,6 +141,16 @@ export class Database {
     const kept = this.#all<KeptMatch>('SELECT * FROM matches WHERE at >= ?', since);
     this.#run('DELETE FROM matches');
     return kept;
+  }
+
+  /** Codes of the matches that were last kept within a span of time. */
+  keptCodes(since: number, until: number): string[] {
+    return this.#all<{ code: string }>('SELECT code FROM matches WHERE at BETWEEN ? AND ?', since, until).map(({ code }) => code);
+  }
+
+  /** The match of a code, last kept within a span of time; whoever asks first has it, of however many processes. */
+  takeMatch(code: string, since: number, until: number): KeptMatch | undefined {
+    return this.#all<KeptMatch>('DELETE FROM matches WHERE code = ? AND at BETWEEN ? AND ? RETURNING *', code, since, until)[0];
   }
 
   close(): void {

@@ -17,11 +17,17 @@ const STEPS = [
    CREATE TABLE matches (code TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;`,
 ];
 
-/** Brings a file's tables to the present version, each step whole or not at all. Throws for a file of a newer program. */
+/** Brings a file's tables to the present version, all steps or none. Throws for a file of a newer program. */
 export function migrate(db: DatabaseSync): void {
-  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
-  if (version > STEPS.length) throw new Error(`it was written by a newer version of this program (${version} > ${STEPS.length})`);
-  STEPS.slice(version).forEach((step, i) => {
-    db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${version + i + 1}; COMMIT`);
-  });
+  // Another process may have the same file open and take the same steps: one after the other.
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+    if (version > STEPS.length) throw new Error(`it was written by a newer version of this program (${version} > ${STEPS.length})`);
+    for (const step of STEPS.slice(version)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${STEPS.length}; COMMIT`);
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
 }
