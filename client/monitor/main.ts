@@ -1,4 +1,4 @@
-// The operator's page: a login, then the rooms, live.
+// The operator’s page: a login, then the rooms, live.
 
 import { h, render } from 'preact';
 import { Monitor } from './monitor.ts';
