@@ -16,6 +16,8 @@ import { type Contact, keyOf, type Truth } from './truth.ts';
 /** A verdict is given so long after the contact: by then every screen has shown what it will. */
 const WAIT_MS = 1500;
 const LATE_MS = 100;
+/** A touch on the screen and the server's contact are the same when they are at most so many ticks apart. */
+const SAME_TICKS = 10;
 
 /** Counts of one group of players. */
 export class Tally {
@@ -108,12 +110,14 @@ interface Verdict {
   warningMs: number;
 }
 
-function verdictOf({ ms }: Contact, sighting: Sighting | undefined): Verdict {
+function verdictOf({ ms, tick }: Contact, sighting: Sighting | undefined): Verdict {
   if (!sighting || sighting.framesAlive === 0) return { fault: undefined, asDrawn: false, unseen: true, warningMs: 0 };
-  const { touchedMe, parried, dashed, firstMs, lastMs, drawnTouch, drawnParry } = sighting;
-  const warningMs = (touchedMe?.ms ?? Math.max(ms, lastMs)) - firstMs;
-  const fault = !touchedMe ? (dashed ? 'dodged' : 'missed') : parried ? 'parried' : undefined;
-  return { fault, asDrawn: !drawnTouch || drawnParry, unseen: false, warningMs };
+  const { dashed, firstMs, lastMs } = sighting;
+  // The one that the server means: the same bolt may have passed before.
+  const meeting = [...sighting.earlier, sighting].find(({ touchedMe }) => touchedMe && Math.abs(touchedMe.tick - tick) <= SAME_TICKS);
+  const warningMs = (meeting?.touchedMe?.ms ?? Math.max(ms, lastMs)) - firstMs;
+  const fault = !meeting ? (dashed ? 'dodged' : 'missed') : meeting.parried ? 'parried' : undefined;
+  return { fault, asDrawn: !meeting?.drawnTouch || meeting.drawnParry, unseen: false, warningMs };
 }
 
 function addHit(tally: Tally, { deadly }: Contact, { fault, asDrawn, unseen, warningMs }: Verdict): void {

@@ -12,6 +12,16 @@ import type { ShownBolt } from '../../../client/net/shownBolt.ts';
 import { keyOf } from './truth.ts';
 
 const REACH = PUCK.radius + BOLT.half;
+/** The next frame comes before so many milliseconds have passed. */
+const FRAME_AFTER_MS = 25;
+const NO_TOUCH = {
+  touchedMe: undefined,
+  parried: false,
+  drawnTouch: false,
+  drawnParry: false,
+  dashed: false,
+  nearest: Number.POSITIVE_INFINITY,
+} satisfies Partial<Sighting>;
 /** Units that rounding may make of a distance. */
 const GRID_SLACK = 1;
 /** A bolt that was not there for so long is over. */
@@ -32,11 +42,26 @@ interface Last extends Place {
 
 export interface Touch {
   ms: number;
+  /** The tick that the screen showed as the present. */
+  tick: number;
   /** Whose puck. */
   slot: number;
 }
 
-export interface Sighting {
+/** A bolt came to one's own puck. */
+export interface Meeting {
+  /** The first touch, to within a tick. */
+  touchedMe: Touch | undefined;
+  /** Whether the own puck held a parry toward it, at that touch and a tick before and after. */
+  parried: boolean;
+  /** Whether it touched as it was drawn, without any tolerance, and whether the own puck was drawn with a parry toward it then. */
+  drawnTouch: boolean;
+  drawnParry: boolean;
+}
+
+export interface Sighting extends Meeting {
+  /** It met one's own puck, flew on, as far as the screen showed, and may have come back. */
+  readonly earlier: Meeting[];
   readonly shown: ShownBolt;
   /** The key of the bolt; empty while the server has not confirmed it. */
   key: string;
@@ -46,13 +71,6 @@ export interface Sighting {
   frames: number;
   /** Fired by the player at the screen. */
   own: boolean;
-  /** The first touch of one's own puck, to within a tick. */
-  touchedMe: Touch | undefined;
-  /** Whether the own puck held a parry toward it, at that touch and a tick before and after. */
-  parried: boolean;
-  /** Whether it touched as it was drawn, without any tolerance, and whether the own puck was drawn with a parry toward it then. */
-  drawnTouch: boolean;
-  drawnParry: boolean;
   /** Frames in which it was drawn while the own puck lived. */
   framesAlive: number;
   /** Whether the own puck dashed while the bolt was near. */
@@ -117,6 +135,7 @@ export class Screen {
       frames: 0,
       own: owner === me,
       touchedMe: undefined,
+      earlier: [],
       parried: false,
       drawnTouch: false,
       drawnParry: false,
@@ -140,7 +159,7 @@ export class Screen {
     const before = last?.alive ? last : puck;
     if (!mine) {
       const distance = wayDistance(sighting.x - before.x, sighting.y - before.y, shown.x - puck.x, shown.y - puck.y);
-      if (distance < REACH) sighting.touchedOther ??= { ms, slot: puck.slot };
+      if (distance < REACH) sighting.touchedOther ??= { ms, slot: puck.slot, tick: this.session.present };
       return;
     }
     sighting.framesAlive++;
@@ -160,18 +179,30 @@ export class Screen {
     const aheadX = shown.x + shown.dx * shown.bolt.speed * TICK_S;
     const aheadY = shown.y + shown.dy * shown.bolt.speed * TICK_S;
     const places: Place[] = [before, puck, puck.puck, last?.alive ? { x: last.tickX, y: last.tickY } : puck];
+    let nearest = Number.POSITIVE_INFINITY;
     for (const at of places) {
       const way = wayDistance(sighting.x - at.x, sighting.y - at.y, shown.x - at.x, shown.y - at.y);
       const next = wayDistance(shown.x - at.x, shown.y - at.y, aheadX - at.x, aheadY - at.y);
-      sighting.nearest = Math.min(sighting.nearest, way, next);
+      nearest = Math.min(nearest, way, next);
     }
+    const { touchedMe } = sighting;
+    if (touchedMe && shown.visible && nearest > 2 * REACH) {
+      const { parried, drawnTouch, drawnParry } = sighting;
+      sighting.earlier.push({ touchedMe, parried, drawnTouch, drawnParry });
+      Object.assign(sighting, NO_TOUCH);
+    }
+    sighting.nearest = Math.min(sighting.nearest, nearest);
     if (sighting.nearest < 3 * REACH && isDashing(puck.puck)) sighting.dashed = true;
-    if (sighting.nearest > REACH + GRID_SLACK || sighting.touchedMe) return;
-    sighting.touchedMe = { ms, slot: puck.slot };
     const aims = [aim, last?.aim ?? aim];
-    sighting.parried =
-      holdsParry(puck.puck) &&
+    const isCovered = () =>
       places.every(({ x, y }) => aims.every((each) => covers(each, shown.x - x, shown.y - y) && covers(each, aheadX - x, aheadY - y)));
+    if (sighting.touchedMe) {
+      // The tick after the touch counts too: a dash turns the puck away from under its parry.
+      if (ms - sighting.touchedMe.ms < FRAME_AFTER_MS) sighting.parried &&= isCovered();
+    } else if (sighting.nearest <= REACH + GRID_SLACK) {
+      sighting.touchedMe = { ms, slot: puck.slot, tick: this.session.present };
+      sighting.parried = holdsParry(puck.puck) && isCovered();
+    }
   }
 
   #settle(sighting: Sighting, ms: number): void {
