@@ -8,12 +8,14 @@ import sirv from 'sirv';
 import type { PublicMap, PublicRoom } from '#shared/net/reports.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { cluster } from './cluster/cluster.ts';
 import type { Config } from './config.ts';
 import { drain } from './drain.ts';
 import { betterLink } from './links.ts';
 import { log } from './log.ts';
 import { maps } from './maps.ts';
-import { exposeRooms, mayReadMetrics, type RoomFigures, refusals, registry } from './metrics.ts';
+import { exposeProcess, exposeRooms, mayReadMetrics, type RoomFigures, refusals, registry } from './metrics.ts';
+import { LobbyRoom } from './rooms/LobbyRoom.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 
 const YEAR_S = 365 * 24 * 3600;
@@ -40,6 +42,7 @@ export function mountApi(app: Application, config: Config): void {
   app.get('/api/maps', (_request, response) => void response.json(publicMaps()));
   app.get('/api/link', (request, response) => void response.json({ link: betterLink(config, request) ?? null }));
   exposeRooms(() => [...MatchRoom.open].map(roomFigures));
+  exposeProcess({ redis: () => cluster?.healthy ?? true, draining: () => drain.on, lobbies: () => LobbyRoom.open.size });
 }
 
 /** Rooms of all processes that are no secret, for lists. A full one can be watched. */
@@ -90,6 +93,7 @@ function health(response: Response): void {
   const rooms = [...MatchRoom.open].map((room) => room.report());
   response.status(closing ? 503 : 200).json({
     status: closing ? 'closing' : drain.on ? 'draining' : 'ok',
+    redis: cluster?.healthy ?? null,
     version: packageJson.version,
     uptimeS: Math.round(process.uptime()),
     rooms: rooms.length,

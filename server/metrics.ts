@@ -16,6 +16,13 @@ export const refusals = new Counter({
   registers: [registry],
 });
 
+/** Publishes what `read` tells of the process at the time of reading. */
+export function exposeProcess(read: { redis: () => boolean; draining: () => boolean; lobbies: () => number }): void {
+  gauge('carom_redis_up', 'Whether Redis answers; 1 where there is none', () => Number(read.redis()));
+  gauge('carom_draining', 'Whether this process opens no more rooms', () => Number(read.draining()));
+  gauge('carom_lobbies', 'Open lists of rooms', read.lobbies);
+}
+
 /** What the rooms report when the metrics are read. */
 export interface RoomFigures {
   players: number;
@@ -29,30 +36,64 @@ export interface RoomFigures {
   bytesOut: number;
 }
 
+/** Figures that only grow, of which the rooms that are open are the last part. */
+const TOTALS = {
+  carom_ticks_total: ['Ticks of all rooms', 'ticks'],
+  carom_late_ticks_total: ['Ticks that began an interval late', 'lateTicks'],
+  carom_skipped_ticks_total: ['Ticks that never ran', 'skippedTicks'],
+  carom_room_bytes_sent_total: ['Bytes sent by rooms', 'bytesOut'],
+} as const satisfies Record<string, readonly [help: string, field: keyof RoomFigures]>;
+
+/** Of rooms that were closed. */
+const closed = { ticks: 0, lateTicks: 0, skippedTicks: 0, bytesOut: 0 };
+
+/** A room closes: what it counted stays in the totals. */
+export function countClosed(room: typeof closed): void {
+  for (const [, field] of Object.values(TOTALS)) closed[field] += room[field];
+}
+
 /** Publishes figures of the rooms that `open` lists at the time of reading. */
 export function exposeRooms(open: () => RoomFigures[]): void {
-  const gauge = (name: string, help: string, read: (rooms: RoomFigures[]) => number) => {
-    registry.removeSingleMetric(name);
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read(open()));
-      },
-    });
-  };
-  const sum = (field: keyof RoomFigures) => (rooms: RoomFigures[]) => rooms.reduce((total, room) => total + room[field], 0);
-  const worst = (field: keyof RoomFigures) => (rooms: RoomFigures[]) => Math.max(0, ...rooms.map((room) => room[field]));
-  gauge('carom_rooms', 'Open rooms', (rooms) => rooms.length);
+  const sum = (field: keyof RoomFigures) => () => open().reduce((total, room) => total + room[field], 0);
+  const worst =
+    (field: keyof RoomFigures, scale = 1) =>
+    () =>
+      Math.max(0, ...open().map((room) => room[field])) * scale;
+  for (const [name, [help, field]] of Object.entries(TOTALS)) total(name, help, () => closed[field] + sum(field)());
+  gauge('carom_rooms', 'Open rooms', () => open().length);
   gauge('carom_players', 'People with a puck', sum('players'));
   gauge('carom_spectators', 'People who watch', sum('spectators'));
+  gauge('carom_tick_p50_seconds', 'Median time of a tick in the slowest room', worst('tickP50', 1e-3));
+  gauge('carom_tick_p99_seconds', '99th percentile of the time of a tick in the slowest room', worst('tickP99', 1e-3));
   gauge('carom_ticks', 'Ticks of the rooms that are open', sum('ticks'));
   gauge('carom_late_ticks', 'Ticks that began an interval late, of the rooms that are open', sum('lateTicks'));
   gauge('carom_skipped_ticks', 'Ticks that never ran, of the rooms that are open', sum('skippedTicks'));
-  gauge('carom_tick_p50_ms', 'Median time of a tick in the slowest room', worst('tickP50'));
-  gauge('carom_tick_p99_ms', '99th percentile of the time of a tick in the slowest room', worst('tickP99'));
-  gauge('carom_room_bytes_out', 'Bytes sent by the rooms that are open', sum('bytesOut'));
+}
+
+function gauge(name: string, help: string, read: () => number): void {
+  registry.removeSingleMetric(name);
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(read());
+    },
+  });
+}
+
+/** A counter that is read where it is counted. */
+function total(name: string, help: string, read: () => number): void {
+  registry.removeSingleMetric(name);
+  new Counter({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(read());
+    },
+  });
 }
 
 /**

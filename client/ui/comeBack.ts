@@ -1,12 +1,6 @@
 // Tries again and again to get back into a match, longer and longer apart, each page at its own times: a server that has
 // just been restarted must not meet everybody at once.
 
-import type { MatchConnection } from '../net/index.ts';
-import { SERVER } from './server.ts';
-
-/** Milliseconds from one look for a room to the next. */
-const LOOK_MS = 1000;
-
 /** Milliseconds: the first wait, the longest, and how long to try. */
 const FIRST_MS = 250;
 const LONGEST_MS = 1500;
@@ -41,7 +35,7 @@ export async function tryAgain<T>(
 }
 
 /** Waits, but not for longer than until the network is back or the page is looked at. */
-function pause(ms: number): Promise<void> {
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
@@ -53,17 +47,4 @@ function pause(ms: number): Promise<void> {
     addEventListener('online', done);
     document.addEventListener('visibilitychange', done);
   });
-}
-
-/**
- * While a connection is lost: asks whether the room still runs where it did. When its process is gone the tries to reach
- * that one end, and the room is left at once.
- */
-export async function lookForRoom({ roomId, reconnection, connection }: MatchConnection): Promise<void> {
-  const before = connection.url?.split('/').at(-2);
-  do {
-    await pause(LOOK_MS);
-    const answer = await fetch(`${SERVER}/api/rooms/${roomId}/process`).catch(() => undefined);
-    if (answer?.ok && (await answer.json()).process !== before) reconnection.maxRetries = 0;
-  } while (reconnection.isReconnecting && reconnection.maxRetries > 0);
 }

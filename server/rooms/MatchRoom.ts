@@ -23,7 +23,7 @@ import { drain } from '../drain.ts';
 import { banSentence, type Person, people } from '../identity/people.ts';
 import { isMeant } from '../identity/sanctions.ts';
 import { log } from '../log.ts';
-import { refusals } from '../metrics.ts';
+import { countClosed, refusals } from '../metrics.ts';
 import type { RecordingStore } from '../store/recordings.ts';
 import type { Sanction } from '../store/records.ts';
 import { type Admitted, admitClient, admitRoom, type RoomLimits, refuse } from './admission.ts';
@@ -281,6 +281,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const stopping = matchMaker.state === matchMaker.MatchMakerState.SHUTTING_DOWN;
     if (!stopping) void people.store.dropMatch(this.roomId).catch(() => {});
     this.#ticks.stop();
+    countClosed({ ...this.#ticks.figures(), bytesOut: this.#traffic.bytesOut });
     await this.#match?.close();
     log.info({ room: this.roomId }, 'room closed');
   }
