@@ -15,6 +15,7 @@ import { Player } from '../support/player.ts';
 import { until } from '../support/until.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const LANGUAGES = ['de', 'en', 'es', 'fr', 'ja', 'pt', 'zh'];
 const COPIED = ['shared', 'server', 'client', 'scripts', 'test', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 
 /** Whoever stands on the plate when half a minute is over has won. */
@@ -100,6 +101,11 @@ describe('adding a mode and a map', function () {
       .replace(/( MODES.* = \{.*) \}/, '$1, plate }');
     assert.notEqual(added, text);
     writeFileSync(index, added);
+    for (const code of LANGUAGES) {
+      const texts = join(copy, `client/i18n/${code}.ts`);
+      const words = "  'mode.plate.name': 'Plate',\n  'mode.plate.summary': 'Stand on the plate.',\n";
+      writeFileSync(texts, readFileSync(texts, 'utf8').replace(/^ {2}'mode\.ffa\.name'/m, `${words}$&`));
+    }
   });
   after(() => {
     delete MODES.plate;
@@ -109,9 +115,10 @@ describe('adding a mode and a map', function () {
   it('takes exactly the files that ARCHITECTURE.md says', () => {
     const before = filesOf(ROOT);
     const changed = [...filesOf(copy)].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
-    assert.deepEqual(changed.sort(), ['shared/maps/tray.tmj', 'shared/modes/index.ts', 'shared/modes/plate.ts']);
+    const words = LANGUAGES.map((code) => `client/i18n/${code}.ts`);
+    assert.deepEqual(changed.sort(), [...words, 'shared/maps/tray.tmj', 'shared/modes/index.ts', 'shared/modes/plate.ts']);
     const said = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8').split('## Adding things')[1] ?? '';
-    assert.match(said, /\*\*A mode\*\*: a file in `shared\/modes`, a line in `shared\/modes\/index\.ts`\./);
+    assert.match(said, /\*\*A mode\*\*: a file in `shared\/modes`, a line in `shared\/modes\/index\.ts`, its words in `client\/i18n`\./);
     assert.match(said, /\*\*A map\*\*: a Tiled file in `shared\/maps`/);
   });
 

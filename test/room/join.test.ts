@@ -38,6 +38,7 @@ describe('a room', () => {
     const ada = await enter(Player.open(line.url, 'Ada'));
     const ben = await enter(Player.joins(line.url, ada.code, 'Ben'));
     await ben.sees('the match begin', () => ben.session.phase === 'live');
+    await ada.sees('Ben', () => ada.names.includes('Ben'));
     const { x, y } = ben.seen();
     // Towards the middle, where no wall is next to a spawn.
     ben.play().deed = { mx: x < (ben.session.map.cols * TILE) / 2 ? 127 : -127, my: y < (ben.session.map.rows * TILE) / 2 ? 127 : -127 };
