@@ -102,9 +102,9 @@ export async function startServer(config: Config): Promise<StartedServer> {
   server.onBeforeShutdown(async () => {
     // Where others take over, the matches here go on to their end.
     if (cluster) await drained(config.DRAIN_LIMIT_S);
-    cluster?.leave();
     for (const room of MatchRoom.open) room.broadcast(MESSAGE.closing, CLOSING);
     await Promise.all([...MatchRoom.open].map((room) => room.keepForRestart()));
+    await cluster?.leave();
   });
   // Before anybody can ask for them.
   await matchMaker.onReady;

@@ -4,6 +4,7 @@
 import type { ServerOptions } from '@colyseus/core';
 import { matchMaker } from '@colyseus/core';
 import type { Config } from '../config.ts';
+import { drain } from '../drain.ts';
 import { people } from '../identity/people.ts';
 import { sharedLink } from '../links.ts';
 import { log } from '../log.ts';
@@ -14,6 +15,9 @@ import { shareNews } from './news.ts';
 import { SteadyPresence } from './presence.ts';
 import { connect, Heartbeat, untilReady } from './redis.ts';
 import { Watch } from './watch.ts';
+
+/** On it a process that ends says that its matches wait for another. */
+const ORPHANS = 'carom:orphans';
 
 export class Cluster {
   /** What the framework's server needs to be one of several. */
@@ -54,6 +58,9 @@ export class Cluster {
     shareDrain();
     await shareNews(people, this.#presence);
     await openOrphans(people.store, 0);
+    await this.#presence.subscribe(ORPHANS, () => {
+      if (!drain.on) void openOrphans(people.store, 0).catch((error: unknown) => log.error({ err: error }, 'orphans'));
+    });
   }
 
   /** The server listens: from now on this process looks after the others. */
@@ -61,10 +68,14 @@ export class Cluster {
     this.#watch = new Watch(() => this.healthy);
   }
 
-  /** The process ends. */
-  leave(): void {
+  /** The process ends: all its matches are kept, and the others go on with them. Never rejects. */
+  async leave(): Promise<void> {
     this.#watch?.stop();
     this.#heart?.stop();
+    await this.#driver
+      .handOver()
+      .then(() => this.#presence.publish(ORPHANS, 1))
+      .catch((error: Error) => log.warn({ error: error.message }, 'nobody was told that this process ends'));
   }
 
   /** Redis may have forgotten all. */

@@ -15,6 +15,7 @@ export class SteadyDriver extends RedisDriver {
   readonly #own = new Map<string, IRoomCache>();
   /** Rooms of this process that ended while Redis could not be told. */
   readonly #ended = new Set<string>();
+  #handedOver = false;
 
   constructor(redis: Redis) {
     super(redis);
@@ -34,6 +35,7 @@ export class SteadyDriver extends RedisDriver {
   }
 
   override async update(room: IRoomCache, operations: Parameters<RedisDriver['update']>[1]): Promise<true> {
+    if (this.#handedOver) return true;
     return super.update(room, operations).then(
       () => true as const,
       (error: Error) => later(error, true as const),
@@ -41,8 +43,9 @@ export class SteadyDriver extends RedisDriver {
   }
 
   override async remove(roomId: string): Promise<boolean> {
+    const room = this.#own.get(roomId);
     this.#own.delete(roomId);
-    return super.remove(roomId).catch((error: Error) => {
+    return this.#removeOwn(roomId, room?.processId).catch((error: Error) => {
       this.#ended.add(roomId);
       return later(error, true);
     });
@@ -63,6 +66,21 @@ export class SteadyDriver extends RedisDriver {
     const ended = [...this.#ended].filter((roomId) => !this.#own.has(roomId));
     if (ended.length > 0) await this.#redis.hdel(LIST, ...ended);
     this.#ended.clear();
+  }
+
+  /** Others go on with the rooms of this process, under the same ids: it takes them out of the list and says no more of them. */
+  async handOver(): Promise<void> {
+    this.#handedOver = true;
+    const roomIds = [...this.#own.keys()];
+    this.#own.clear();
+    if (roomIds.length > 0) await this.#redis.hdel(LIST, ...roomIds);
+  }
+
+  /** Another process may have gone on with it in the meantime: then it is theirs. */
+  async #removeOwn(roomId: string, processId: string | undefined): Promise<boolean> {
+    if (this.#handedOver) return true;
+    const listed = processId && (await super.findOne({ roomId }));
+    return listed && listed.processId !== processId ? false : super.remove(roomId);
   }
 
   /** The presence ends the connection that they share. */

@@ -35,6 +35,7 @@ export async function startTestCluster(): Promise<TestCluster> {
       TRUST_PROXY: '1',
       ADMIN_PASSWORD: PASSWORD,
       METRICS_TOKEN: PASSWORD,
+      DRAIN_LIMIT_S: '6',
       ...env,
     });
   const cluster: TestCluster = {
