@@ -50,7 +50,7 @@ function Head({ room }: { room: RoomDetail }): ComponentChild {
   const { role, run } = usePanel();
   const [, p50 = 0, p99 = 0, , sent = 0] = trend.at(-1) ?? [];
   return h('div', { class: 'room-head' }, [
-    h('a', { href: '#rooms', class: 'button', 'aria-label': 'All rooms' }, '←'),
+    h('a', { href: '#rooms', class: 'button', 'aria-label': 'All rooms' }, h('span', { class: 'back' })),
     h('h2', null, [h('span', { class: 'code' }, code), title ? ` ${title}` : '']),
     h('span', null, `${mode} on ${map}, ${phase} ${clock(matchS)}${leftS < 0 ? ', halted' : `, ${clock(leftS)} left`}`),
     room.teams > 0 ? h('strong', null, room.teamScores.slice(0, room.teams).join(' : ')) : null,

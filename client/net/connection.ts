@@ -51,6 +51,8 @@ export interface JoinWords {
   party?: string;
   /** One who watches waits for a seat. */
   wait?: boolean;
+  /** An operator's, to watch unseen. */
+  ticket?: string;
 }
 
 const optionsOf = (name: string, spectate: boolean, password = '', words: JoinWords = {}): JoinOptions => ({

@@ -24,7 +24,7 @@ export class Trend {
 
   /** The latest rows, the oldest first. */
   latest(count: number): TrendRow[] {
-    return this.#rows.slice(-count);
+    return count > 0 ? this.#rows.slice(-count) : [];
   }
 }
 

@@ -8,7 +8,7 @@ import { BOLT, MAX_BOLTS, MAX_PUCKS, PUCK, TICK_HZ } from '#shared/tuning.ts';
 import { Incidents } from './incidents.ts';
 
 /** Quicker than this is quicker than people. */
-const FAST_TICKS = 6;
+const FAST_TICKS = 4;
 /** Bolts that arrive later are no danger yet. */
 const AHEAD_TICKS = 40;
 const NEAR = 520;

@@ -17,10 +17,10 @@ import { Tracks } from './tracks.ts';
 
 /** A hint needs so many of its kind, and that this share of the chances is beyond doubt. */
 const ENOUGH: Record<HintKind, { count: number; share: number }> = {
-  snap: { count: 6, share: 0.35 },
-  reaction: { count: 8, share: 0.4 },
-  parry: { count: 12, share: 0.72 },
-  hidden: { count: 5, share: 0.15 },
+  snap: { count: 6, share: 0.25 },
+  reaction: { count: 10, share: 0.5 },
+  parry: { count: 12, share: 0.45 },
+  hidden: { count: 8, share: 0.06 },
 };
 
 const NOBODY_LAGS = (): number => 0;
