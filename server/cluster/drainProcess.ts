@@ -8,7 +8,7 @@ import { MatchRoom } from '../rooms/MatchRoom.ts';
 
 /** Redis key: processes that open no rooms. */
 export const DRAINING = 'carom:draining';
-const LOOK_MS = 250;
+const LOOK_MS = 500;
 
 /** Tells all processes whether this one opens rooms, as its drain goes on and off. */
 export function shareDrain(): void {
@@ -22,18 +22,32 @@ export function shareDrain(): void {
 
 /** The process with the fewest rooms among those that open any; this one when there is none. */
 export async function leastBusy(): Promise<string> {
-  const [all, draining] = await Promise.all([matchMaker.stats.fetchAll(), matchMaker.presence.hgetall(DRAINING)]);
-  const open = all.filter(({ processId }) => !Object.hasOwn(draining, processId));
-  const [least] = open.sort((a, b) => a.roomCount - b.roomCount);
+  const [least] = (await openProcesses()).sort((a, b) => a.roomCount - b.roomCount);
   return least?.processId ?? matchMaker.processId;
 }
 
-/** Resolves when nobody is in a match here any more, or after a time in seconds. */
+async function openProcesses(): Promise<Awaited<ReturnType<typeof matchMaker.stats.fetchAll>>> {
+  const [all, draining] = await Promise.all([matchMaker.stats.fetchAll(), matchMaker.presence.hgetall(DRAINING)]);
+  return all.filter(({ processId }) => !Object.hasOwn(draining, processId));
+}
+
+/** Whether there is somewhere else to play; supposed, while Redis does not say. */
+const othersAreOpen = (): Promise<boolean> =>
+  openProcesses().then(
+    (open) => open.some(({ processId }) => processId !== matchMaker.processId),
+    () => true,
+  );
+
+/**
+ * Resolves when nobody is in a match here any more, or after a time in seconds; at once where all processes end, because
+ * then the matches are kept for all to be started again.
+ */
 export async function drained(limitS: number): Promise<void> {
   drain.set(true);
   const end = performance.now() + limitS * 1000;
   log.warn({ rooms: MatchRoom.open.size, limitS }, 'draining');
-  while (performance.now() < end && [...MatchRoom.open].some((room) => room.clients.length > 0)) {
+  const isBusy = (): boolean => [...MatchRoom.open].some((room) => room.clients.length > 0);
+  while (performance.now() < end && isBusy() && (await othersAreOpen())) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }
