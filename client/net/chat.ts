@@ -1,6 +1,6 @@
 // Writing to others and hearing them, in a match or in the lobby.
 
-import type { ChatAnswer, ChatLine, ChatMessage } from '#shared/net/chat.ts';
+import type { ChatAnswer, ChatHistory, ChatLine, ChatMessage } from '#shared/net/chat.ts';
 import { MESSAGE } from '#shared/net/protocol.ts';
 
 /** A room where people write to each other. */
@@ -22,16 +22,16 @@ export async function say(room: ChatConnection, message: ChatMessage): Promise<n
   return ((await room.request(MESSAGE.chat, message)) as ChatAnswer).waitMs;
 }
 
-/** Hears what is said from now on. Resolves to the latest lines before that, the oldest first. */
-export function hear(room: ChatConnection, { onLine, onUnsaid }: ChatListener): Promise<ChatLine[]> {
+/** Hears what is said from now on. Resolves to the latest lines before that. */
+export function hear(room: ChatConnection, { onLine, onUnsaid }: ChatListener): Promise<ChatHistory> {
   room.onMessage(MESSAGE.chat, onLine);
   room.onMessage(MESSAGE.unsaid, onUnsaid);
   return askHistory(room);
 }
 
-/** The latest lines, the oldest first. */
-export async function askHistory(room: ChatConnection): Promise<ChatLine[]> {
-  return (await room.request(MESSAGE.chatHistory)) as ChatLine[];
+/** The latest lines. */
+export async function askHistory(room: ChatConnection): Promise<ChatHistory> {
+  return (await room.request(MESSAGE.chatHistory)) as ChatHistory;
 }
 
 /** Does not want to hear the person of a session in any room from now on, or does again. Rejects with the server's sentence. */

@@ -2,7 +2,7 @@
 // silence somebody here, each person may ignore anybody.
 
 import type { Client, Room } from '@colyseus/core';
-import { type ChatAnswer, type ChatLine, type ChatMessage, type ChatRole, HISTORY_LINES } from '#shared/net/chat.ts';
+import { type ChatAnswer, type ChatHistory, type ChatLine, type ChatMessage, type ChatRole, HISTORY_LINES } from '#shared/net/chat.ts';
 import { chatMessage, ignoreMessage, MESSAGE, REFUSED } from '#shared/net/messages.ts';
 import { seatTeam } from '#shared/sim/scores.ts';
 import { Ignores } from '../chat/ignores.ts';
@@ -158,13 +158,14 @@ export class RoomChat {
   }
 
   /** What a latecomer may read, the oldest first. */
-  #historyFor(client: Client): ChatLine[] {
+  #historyFor(client: Client): ChatHistory {
     const { identity } = client.auth as Admitted;
     const here = this.#kept.filter((kept) => this.#mayRead(client, kept.line) && this.#ignores.hears(identity, kept.identity));
     const everywhere = worldChat.history.filter((line) => this.#ignores.hears(identity, line.identity));
     // Ids below 0: they came before all that is told from now on.
     const lines = everywhere.map((line, i) => this.#lineOf(line, i - everywhere.length));
-    return [...lines, ...here.map(({ line }) => line)].sort((a, b) => a.at - b.at).slice(-2 * HISTORY_LINES);
+    const all = [...lines, ...here.map(({ line }) => line)].sort((a, b) => a.at - b.at);
+    return { now: seconds(), lines: all.slice(-2 * HISTORY_LINES) };
   }
 
   #mayRead({ sessionId }: Client, { channel, team }: ChatLine): boolean {

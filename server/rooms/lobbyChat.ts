@@ -1,7 +1,7 @@
 // What is written in the lobby: the global channel only.
 
 import type { Client, Room } from '@colyseus/core';
-import type { ChatAnswer, ChatLine, ChatMessage } from '#shared/net/chat.ts';
+import type { ChatAnswer, ChatHistory, ChatLine, ChatMessage } from '#shared/net/chat.ts';
 import { chatMessage, MESSAGE, REFUSED } from '#shared/net/messages.ts';
 import { Ignores } from '../chat/ignores.ts';
 import { fittingName } from '../chat/names.ts';
@@ -54,7 +54,7 @@ export class LobbyChat {
       name,
       role: 'visitor' as const,
       text,
-      at: Math.round(Date.now() / 1000),
+      at: seconds(),
     };
     await worldChat.say(line).catch(() => {
       throw refuse('chat-broker', REFUSED.notNow, 'The other rooms cannot be reached just now.');
@@ -67,9 +67,10 @@ export class LobbyChat {
     for (const client of this.#room.clients) if (this.#hears(client, line)) client.send(MESSAGE.chat, told);
   }
 
-  #historyFor(client: Client): ChatLine[] {
+  #historyFor(client: Client): ChatHistory {
     const { history } = worldChat;
-    return history.filter((line) => this.#hears(client, line)).map((line, i) => this.#lineOf(line, i - history.length));
+    const lines = history.filter((line) => this.#hears(client, line)).map((line, i) => this.#lineOf(line, i - history.length));
+    return { now: seconds(), lines };
   }
 
   #hears({ auth }: Client, { identity }: GlobalLine): boolean {
@@ -80,3 +81,5 @@ export class LobbyChat {
     return { id, channel: 'global', role, who: room === this.#room.roomId ? session : '', name, team: -1, text, at };
   }
 }
+
+const seconds = (): number => Math.round(Date.now() / 1000);

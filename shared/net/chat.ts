@@ -41,3 +41,9 @@ export interface ChatLine {
 export interface ChatAnswer {
   waitMs: number;
 }
+
+/** What latecomers are told: the latest lines, the oldest first, and the server's clock, seconds since 1970. */
+export interface ChatHistory {
+  now: number;
+  lines: ChatLine[];
+}

@@ -28,10 +28,11 @@ class Talker<Room extends MatchConnection | LobbyConnection = MatchConnection> {
   }
 
   async listen(): Promise<this> {
-    this.history = await hear(this.room, {
+    const { lines } = await hear(this.room, {
       onLine: (line) => this.lines.push(line),
       onUnsaid: (ids) => this.lines.splice(0, this.lines.length, ...this.lines.filter(({ id }) => !ids.includes(id))),
     });
+    this.history = lines;
     return this;
   }
 

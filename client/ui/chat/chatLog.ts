@@ -1,6 +1,6 @@
 // What was written in a room, and one's own say in it. One a connection: whoever opens the chat later finds what was heard.
 
-import { type Channel, type ChatLine, LINE_MAX } from '#shared/net/chat.ts';
+import { type Channel, type ChatHistory, type ChatLine, LINE_MAX } from '#shared/net/chat.ts';
 import { askHistory, type ChatConnection, hear, ignore, say } from '../../net/chat.ts';
 import { errorText } from '../errors.ts';
 import { Store } from '../store.ts';
@@ -8,7 +8,7 @@ import { Store } from '../store.ts';
 /** Older ones are forgotten. */
 const MOST_LINES = 120;
 
-/** A line with the time at which it was heard, on `performance.now()`; those from before one came are old from the start. */
+/** A line with the time at which it was heard, or said before that, on `performance.now()`. */
 export interface HeardLine extends ChatLine {
   heardMs: number;
 }
@@ -31,7 +31,7 @@ export class ChatLog {
     this.#room = room;
     const onUnsaid = (ids: number[]): void =>
       this.#keep(this.view.value.lines.filter(({ id, channel }) => channel === 'global' || !ids.includes(id)));
-    hear(room, { onLine: (line) => this.#add(line), onUnsaid }).then((lines) => this.#remember(lines), Boolean);
+    hear(room, { onLine: (line) => this.#add(line), onUnsaid }).then((history) => this.#remember(history), Boolean);
   }
 
   get session(): string {
@@ -72,10 +72,12 @@ export class ChatLog {
   }
 
   /** Lines from before: what was heard meanwhile stays behind them. */
-  #remember(old: readonly ChatLine[]): void {
+  #remember({ now, lines: old }: ChatHistory): void {
     const { lines } = this.view.value;
     const heard = new Set(lines.map(keyOf));
-    const before = old.filter((line) => !heard.has(keyOf(line))).map((line) => ({ ...line, heardMs: Number.NEGATIVE_INFINITY }));
+    const before = old
+      .filter((line) => !heard.has(keyOf(line)))
+      .map((line) => ({ ...line, heardMs: performance.now() - (now - line.at) * 1000 }));
     this.#keep([...before, ...lines].sort((a, b) => a.at - b.at));
   }
 
