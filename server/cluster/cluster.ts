@@ -22,12 +22,14 @@ const ORPHANS = 'carom:orphans';
 export class Cluster {
   /** What the framework's server needs to be one of several. */
   readonly options: Pick<ServerOptions, 'presence' | 'driver' | 'publicAddress' | 'selectProcessIdToCreateRoom'>;
+  readonly #dataDir: string;
   readonly #presence: SteadyPresence;
   readonly #driver: SteadyDriver;
   #heart: Heartbeat | undefined;
   #watch: Watch | undefined;
 
   private constructor(config: Config, url: string) {
+    this.#dataDir = config.DATA_DIR;
     const redis = connect(url);
     this.#presence = new SteadyPresence(redis);
     this.#driver = new SteadyDriver(redis);
@@ -65,7 +67,7 @@ export class Cluster {
 
   /** The server listens: from now on this process looks after the others. */
   watch(): void {
-    this.#watch = new Watch(() => this.healthy);
+    this.#watch = new Watch(() => this.healthy, this.#dataDir);
   }
 
   /** The process ends: all its matches are kept, and the others go on with them. Never rejects. */

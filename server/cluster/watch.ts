@@ -3,6 +3,7 @@
 
 import { matchMaker } from '@colyseus/core';
 import { drain } from '../drain.ts';
+import { loadKeys } from '../identity/keys.ts';
 import { people } from '../identity/people.ts';
 import { log } from '../log.ts';
 import { LobbyRoom } from '../rooms/LobbyRoom.ts';
@@ -16,7 +17,7 @@ const ORPHAN_MS = 4500;
 /** After Redis was lost the lists fill again before anything is taken for lost. */
 const SETTLE_MS = 12_000;
 const LISTS_MS = 5000;
-const SANCTIONS_MS = 30_000;
+const STORED_MS = 30_000;
 
 export class Watch {
   readonly #timers: NodeJS.Timeout[];
@@ -25,14 +26,17 @@ export class Watch {
   #settledAt = 0;
   #looking = false;
 
-  /** `isHealthy` says whether Redis answers. */
-  constructor(isHealthy: () => boolean) {
+  /** `isHealthy` says whether Redis answers; `dataDir` is shared by the processes of this machine. */
+  constructor(isHealthy: () => boolean, dataDir: string) {
     this.#isHealthy = isHealthy;
     this.#timers = [
       every(LOOK_MS, () => this.#look()),
       every(LISTS_MS, () => this.#relist()),
-      // In case that news were lost.
-      every(SANCTIONS_MS, () => people.loadSanctions()),
+      // In case that news were lost, or another process made the next key.
+      every(STORED_MS, async () => {
+        people.useKeys(loadKeys(dataDir));
+        await people.loadSanctions();
+      }),
     ];
   }
 

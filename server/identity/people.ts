@@ -35,7 +35,7 @@ export class People {
   readonly store: Store;
   /** Tells other processes of a new identity, or of one that was deleted; set where there are any. */
   announce: (news: IdentityNews) => void = () => {};
-  readonly #keys: Keys;
+  #keys: Keys;
 
   private constructor(store: Store, keys: Keys) {
     this.store = store;
@@ -94,6 +94,11 @@ export class People {
     await this.store.deleteIdentity(identity);
     this.announce({ what: 'forget', identity });
     await this.loadSanctions();
+  }
+
+  /** Another process may have made the next key. */
+  useKeys(keys: Keys): void {
+    this.#keys = keys;
   }
 
   /** Reads bans and mutes from the store. */

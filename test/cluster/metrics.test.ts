@@ -17,7 +17,7 @@ describe('what an operator graphs', function () {
   after(() => server?.stop());
 
   const read = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
-  const valueOf = (text: string, name: string): number => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  const figureIn = (text: string, name: string): number => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
 
   it('is there: each figure that the dashboard and the alerts name', async () => {
     const text = await read();
@@ -41,9 +41,9 @@ describe('what an operator graphs', function () {
     const atFirst = await read();
     await ada.leave();
     let later = await read();
-    while (valueOf(later, 'carom_rooms') > 0) later = await read();
+    while (figureIn(later, 'carom_rooms') > 0) later = await read();
     for (const name of ['carom_ticks_total', 'carom_room_bytes_sent_total']) {
-      assert.ok(valueOf(atFirst, name) > 0 && valueOf(later, name) >= valueOf(atFirst, name), name);
+      assert.ok(figureIn(atFirst, name) > 0 && figureIn(later, name) >= figureIn(atFirst, name), name);
     }
   });
 });
