@@ -93,7 +93,7 @@ export class Spectator {
       look.x += stick.x * FLIGHT * seconds;
       look.y += stick.y * FLIGHT * seconds;
       look.speed = 0;
-    } else if (pucks.length > 0) {
+    } else if (this.camera === 'follow' && pucks.length > 0) {
       // Whom we followed has left, or is out.
       this.turn(pucks, 1);
     }
