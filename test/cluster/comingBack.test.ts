@@ -41,7 +41,7 @@ describe('a page when a process ends', function () {
     await grace.until('ticks', (seen) => seen.tick > tick + 60);
   }
 
-  it('that is killed: it plays on in the other by itself, and another page notices nothing', async () => {
+  it('that is killed: it plays on in the other by itself', async () => {
     const opener = await Player.open(cluster.url, 'Opener', { bots: 4, private: false, mode: 'tdm' });
     grace = await Person.open(browser, `${cluster.url}/?room=${opener.code}`, { name: 'Grace' });
     await grace.hasPuck();
