@@ -42,7 +42,8 @@ export class Service {
   private constructor(port: number, command: (folder: string) => string[]) {
     this.port = port;
     this.#command = command;
-    process.once('exit', () => this.#child?.kill('SIGKILL'));
+    // A killed nginx would leave its workers.
+    process.once('exit', () => this.#child?.kill('SIGTERM'));
   }
 
   /** A Redis that keeps nothing on disk: killed, it forgets all. */
