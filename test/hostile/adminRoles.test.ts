@@ -103,7 +103,7 @@ describe('a moderator, and whoever would like to be one', function () {
     ];
     for (const [act, bodies] of wrong)
       for (const body of bodies) {
-        const { status, error } = await order(server.url, operator, `/rooms/${ada.code}/${act}`, body);
+        const { status, error } = await order(server.url, operator, `/rooms/${ada.code}/${act}`, body as object);
         assert.equal(status, 400, `${act} ${JSON.stringify(body)}`);
         assert.match(error, /^[A-Z].*\.$/);
       }
