@@ -2,6 +2,7 @@
 
 import type { Goal, Mode } from '../sim/mode.ts';
 import { isInZone, objective } from '../sim/objectives.ts';
+import { randomInt } from '../sim/rng.ts';
 import type { Objective, Puck, World, ZoneAct } from '../sim/types.ts';
 import { HILL, TICK_HZ } from '../tuning.ts';
 import { lacksTeamSpawns } from './needs.ts';
@@ -33,10 +34,14 @@ export const king: Mode = {
   goal,
 };
 
-/** To the map's next zone; `round` counts them. */
+/**
+ * To the map's first zone, then each time to another one by chance: in a fixed order a side that is nearer to the second would
+ * have it first in every match. `round` counts them.
+ */
 function moveZone(world: World, zone: Objective, tick: number): void {
   const { zones } = world.map;
-  const next = zones[world.round % zones.length];
+  const now = zones.findIndex(({ x, y }) => x === zone.x && y === zone.y);
+  const next = zones[world.round === 0 || zones.length < 2 ? 0 : (now + 1 + randomInt(world, zones.length - 1)) % zones.length];
   if (!next) return;
   Object.assign(zone, { x: next.x, y: next.y, halfWidth: next.halfWidth, halfHeight: next.halfHeight });
   zone.untilTick = tick + HILL.moveTicks;

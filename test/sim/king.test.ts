@@ -120,7 +120,7 @@ describe('the hill', () => {
     ]);
   });
 
-  it('moves to the next place every 45 s, and round again', () => {
+  it('moves to another place every 45 s, and back where there are two', () => {
     const hill = new Hill();
     const [first, second] = MAP.zones.map(({ x, y }) => [x, y]);
     const places = [0, 1, 2].map(() => {
