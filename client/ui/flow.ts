@@ -315,7 +315,10 @@ function close(to: 'menu' | 'closed', message: string, offer?: Offer): void {
 
 async function showBackdrop(): Promise<void> {
   await idle();
-  const [arena, { Match }, { backdropSession }] = await Promise.all([loadGame(), loadAround(), loadNet()]);
+  const parts = await Promise.all([loadGame(), loadAround(), loadNet()]).catch(() => undefined);
+  // The menu does without a fight behind it; Play tries again, and says what is wrong.
+  if (!parts) return;
+  const [arena, { Match }, { backdropSession }] = parts;
   const match = new Match(backdropSession(Date.now() >>> 0), arenaElement(), -1);
   hideBackdrop();
   if (screen.value.screen !== 'menu') {

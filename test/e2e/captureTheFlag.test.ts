@@ -41,7 +41,7 @@ describe('capture the flag in a browser', function () {
   });
 
   it('goes from the countdown through a capture to results, a vote and the next match', async () => {
-    const host = await Player.open(server.url, 'Host', { mode: 'ctf', map: undefined as never, bots: 0, scoreLimit: 1, countdownS: 5 });
+    const host = await Player.open(server.url, 'Host', { mode: 'ctf', map: undefined as never, bots: 0, scoreLimit: 1, countdownS: 10 });
     // Looks around: who does nothing loses the seat.
     host.play().deed = (sent) => ({ aim: (sent * 50) & 65_535 });
     const ada = await Person.open(browser, `${server.url}/?room=${host.code}`, { name: 'Ada', width: 960, height: 540 });

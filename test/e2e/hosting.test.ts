@@ -77,7 +77,14 @@ describe('a match among friends', function () {
     await hilde.page.keyboard.press('Enter');
     await hilde.page.fill('.chat-write input', 'Welcome, both of you');
     await hilde.page.keyboard.press('Enter');
-    for (const guest of [gil, pia]) await guest.page.waitForSelector('.chat-text:has-text("Welcome, both of you")');
+    // However late their chat is there, all of it is there.
+    await gil.page.waitForSelector('.chat', { state: 'attached' });
+    await gil.page.keyboard.press('Enter');
+    await pia.page.locator('.chat-open').tap();
+    for (const guest of [gil, pia]) await guest.page.waitForSelector('.chat.open .chat-text:has-text("Welcome, both of you")');
+    await gil.page.fill('.chat-write input', 'Hello Hilde');
+    await gil.page.keyboard.press('Enter');
+    await pia.page.waitForSelector('.chat-text:has-text("Hello Hilde")');
     await pia.picture('phone-in-a-hosted-match');
   });
 
@@ -97,7 +104,7 @@ describe('a match among friends', function () {
   it('is left by whom its host sends away, who is told why and does not get in again', async () => {
     const { code } = await hilde.sees();
     const row = hilde.page.locator('.room-people li', { hasText: 'Gil' });
-    await row.locator('summary').click();
+    await row.locator('details[name="room-people"] > summary').click();
     const button = row.locator('button:has-text("Send away")');
     await button.click();
     await button.click();
