@@ -5,8 +5,8 @@
 import { readTiledMap } from '#shared/maps/tiled.ts';
 import { MODES } from '#shared/modes/index.ts';
 import * as tuning from '#shared/tuning.ts';
-import type { StandingOptions } from '../../server/rooms/hostStanding.ts';
 import type { StoredMap } from '../../server/maps.ts';
+import type { StandingOptions } from '../../server/rooms/hostStanding.ts';
 import { hallSource } from './maps.ts';
 import { TEST_MODES } from './testModes.ts';
 
