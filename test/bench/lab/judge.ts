@@ -16,7 +16,7 @@ import { type Contact, keyOf, type Truth } from './truth.ts';
 /** A verdict is given so long after the contact: by then every screen has shown what it will. */
 const WAIT_MS = 1500;
 const LATE_MS = 100;
-/** A touch on the screen so many ticks before the server's contact was another. After it is none too late: a strike is shown when it is known. */
+/** A meeting on the screen that was over so many ticks before the server's contact was another. Afterwards none is too late: a strike is shown when it is known. */
 const SAME_TICKS = 10;
 
 /** Counts of one group of players. */
@@ -114,7 +114,7 @@ function verdictOf({ ms, tick }: Contact, sighting: Sighting | undefined): Verdi
   if (!sighting || sighting.framesAlive === 0) return { fault: undefined, asDrawn: false, unseen: true, warningMs: 0 };
   const { dashed, firstMs, lastMs } = sighting;
   // The one that the server means: the same bolt may have passed before.
-  const meeting = [...sighting.earlier, sighting].find(({ touchedMe }) => touchedMe && touchedMe.tick >= tick - SAME_TICKS);
+  const meeting = [...sighting.earlier, sighting].find(({ touchedMe, until }) => touchedMe && until >= tick - SAME_TICKS);
   const warningMs = (meeting?.touchedMe?.ms ?? Math.max(ms, lastMs)) - firstMs;
   const fault = !meeting ? (dashed ? 'dodged' : 'missed') : meeting.parried ? 'parried' : undefined;
   return { fault, asDrawn: !meeting?.drawnTouch || meeting.drawnParry, unseen: false, warningMs };

@@ -42,8 +42,6 @@ interface Last extends Place {
 
 export interface Touch {
   ms: number;
-  /** The tick that the screen showed as the present. */
-  tick: number;
   /** Whose puck. */
   slot: number;
 }
@@ -52,6 +50,8 @@ export interface Touch {
 export interface Meeting {
   /** The first touch, to within a tick. */
   touchedMe: Touch | undefined;
+  /** The tick, as shown, at which it was far away again; infinite before. */
+  until: number;
   /** Whether the own puck held a parry toward it, at that touch and a tick before and after. */
   parried: boolean;
   /** Whether it touched as it was drawn, without any tolerance, and whether the own puck was drawn with a parry toward it then. */
@@ -136,6 +136,7 @@ export class Screen {
       own: owner === me,
       touchedMe: undefined,
       earlier: [],
+      until: Number.POSITIVE_INFINITY,
       parried: false,
       drawnTouch: false,
       drawnParry: false,
@@ -159,7 +160,7 @@ export class Screen {
     const before = last?.alive ? last : puck;
     if (!mine) {
       const distance = wayDistance(sighting.x - before.x, sighting.y - before.y, shown.x - puck.x, shown.y - puck.y);
-      if (distance < REACH) sighting.touchedOther ??= { ms, slot: puck.slot, tick: this.session.present };
+      if (distance < REACH) sighting.touchedOther ??= { ms, slot: puck.slot };
       return;
     }
     sighting.framesAlive++;
@@ -188,7 +189,7 @@ export class Screen {
     const { touchedMe } = sighting;
     if (touchedMe && shown.visible && nearest > 2 * REACH) {
       const { parried, drawnTouch, drawnParry } = sighting;
-      sighting.earlier.push({ touchedMe, parried, drawnTouch, drawnParry });
+      sighting.earlier.push({ touchedMe, until: this.session.present, parried, drawnTouch, drawnParry });
       Object.assign(sighting, NO_TOUCH);
     }
     sighting.nearest = Math.min(sighting.nearest, nearest);
@@ -200,7 +201,7 @@ export class Screen {
       // The tick after the touch counts too: a dash turns the puck away from under its parry.
       if (ms - sighting.touchedMe.ms < FRAME_AFTER_MS) sighting.parried &&= isCovered();
     } else if (sighting.nearest <= REACH + GRID_SLACK) {
-      sighting.touchedMe = { ms, slot: puck.slot, tick: this.session.present };
+      sighting.touchedMe = { ms, slot: puck.slot };
       sighting.parried = holdsParry(puck.puck) && isCovered();
     }
   }
