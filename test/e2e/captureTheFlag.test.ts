@@ -44,7 +44,11 @@ describe('capture the flag in a browser', function () {
     const host = await Player.open(server.url, 'Host', { mode: 'ctf', map: undefined as never, bots: 0, scoreLimit: 1, countdownS: 10 });
     // Looks around: who does nothing loses the seat.
     host.play().deed = (sent) => ({ aim: (sent * 50) & 65_535 });
-    const ada = await Person.open(browser, `${server.url}/?room=${host.code}`, { name: 'Ada', width: 960, height: 540 });
+    const ada = await Person.open(browser, server.url, { name: 'Ada', width: 960, height: 540 });
+    // Once all is loaded she is in the match at once, and so sees it begin.
+    await ada.page.locator('progress.loading').waitFor({ state: 'hidden', timeout: 90_000 });
+    await ada.page.fill('input[maxlength="5"]', host.code);
+    await ada.page.click('.code-form button[type=submit]');
     await ada.hasPuck();
     await ada.page.locator('.countdown').waitFor();
     assert.match(await ada.text('.countdown'), /Capture the flag/i);

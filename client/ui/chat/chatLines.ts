@@ -18,7 +18,7 @@ interface LinesProps {
 export function ChatLines({ log, colorOf }: LinesProps): ComponentChild {
   const { lines, ignored } = useStore(log.view);
   const [about, setAbout] = useState<{ who: string; name: string }>();
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   useLayoutEffect(() => {
     const element = list.current;
@@ -31,18 +31,22 @@ export function ChatLines({ log, colorOf }: LinesProps): ComponentChild {
   const mayAct = ({ who }: HeardLine): boolean => who !== '' && who !== log.session;
   return [
     h(
-      'ol',
+      'div',
       { class: 'chat-lines', ref: list, onScroll, tabIndex: 0, role: 'log', 'aria-label': t('chat.title') },
-      lines.length === 0
-        ? h('li', { class: 'dim' }, t('chat.none'))
-        : lines.map((line) =>
-            h(Line, {
-              key: `${line.channel} ${line.id} ${line.at}`,
-              line,
-              color: colorOf?.(line),
-              onName: mayAct(line) ? () => setAbout(line) : undefined,
-            }),
-          ),
+      h(
+        'ol',
+        null,
+        lines.length === 0
+          ? h('li', { class: 'dim' }, t('chat.none'))
+          : lines.map((line) =>
+              h(Line, {
+                key: `${line.channel} ${line.id} ${line.at}`,
+                line,
+                color: colorOf?.(line),
+                onName: mayAct(line) ? () => setAbout(line) : undefined,
+              }),
+            ),
+      ),
     ),
     about
       ? h('div', { class: 'chat-about' }, [
