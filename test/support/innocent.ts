@@ -8,12 +8,12 @@ import type { TestServer } from './server.ts';
 import { until } from './until.ts';
 
 /** Busy machines tick late; a hole that stops a room costs far more than this. */
-const SLOWEST = 0.7;
-const FASTEST = 1.3;
+const SLOWEST = 0.5;
+const FASTEST = 1.5;
 /** Counted over so many ticks at least. */
 const WINDOW_TICKS = TICK_HZ / 2;
 /** Share of the ticks that may begin late. */
-const LATE = 0.3;
+const LATE = 0.5;
 
 export class Innocent {
   readonly player: Player;
