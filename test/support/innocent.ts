@@ -63,7 +63,7 @@ export class Innocent {
     const { status, rooms, lateTicks } = await this.#server.health();
     assert.equal(status, 'ok');
     const late = lateTicks - this.#late;
-    assert.ok(late <= Math.max(20, rooms * ticks * lateShare), `${late} of ${ticks} ticks of ${rooms} rooms were late`);
+    assert.ok(late <= Math.max(60, rooms * ticks * lateShare), `${late} of ${ticks} ticks of ${rooms} rooms were late`);
     assert.doesNotMatch(this.#server.said(), /uncaught|unhandled/i);
     await this.begin();
   }
