@@ -3,7 +3,7 @@
 
 import { CHAT_RATE, LINE_MAX } from '#shared/net/chat.ts';
 import { REFUSED } from '#shared/net/protocol.ts';
-import { type Person, people } from '../identity/people.ts';
+import { dayOf, type Person, people } from '../identity/people.ts';
 import { refuse } from '../refuse.ts';
 import { Allowance } from '../rooms/allowance.ts';
 import { starRude } from './filter.ts';
@@ -20,7 +20,7 @@ export class Speech {
   take(person: Person, said: string, filtered: boolean): string {
     const mute = people.mutes.check(person);
     if (mute)
-      throw refuse('chat-muted', REFUSED.muted, `You may not chat until ${clockOf(mute.until)}: ${mute.reason || 'no reason was given'}`);
+      throw refuse('chat-muted', REFUSED.muted, `You may not chat until ${dayOf(mute.until)}: ${mute.reason || 'no reason was given'}`);
     const text = cleanText(said, LINE_MAX);
     if (text === '') throw refuse('chat-empty', REFUSED.options, 'There is nothing to read in that.');
     const now = performance.now();
@@ -43,5 +43,3 @@ export class Speech {
     for (const [person, { at }] of this.#last) if (now - at > REPEAT_MS) this.#last.delete(person);
   }
 }
-
-const clockOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -132,7 +132,7 @@ export const banSentence = ({ until, reason }: Pick<Sanction, 'until' | 'reason'
   `You are banned until ${dayOf(until)}: ${reason || 'no reason was given'}`;
 
 /** A time for people, the same in every country: 2030-01-31 14:05 UTC. */
-const dayOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+export const dayOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** The process's people; set once before the first room. */
 export let people: People;
