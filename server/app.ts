@@ -121,6 +121,7 @@ export async function startServer(config: Config): Promise<StartedServer> {
     allowedOrigins: [...config.ALLOWED_ORIGINS, ...(config.PUBLIC_URL ? [new URL(config.PUBLIC_URL).origin] : [])],
     trustedProxies: config.TRUST_PROXY,
     connectionsPerAddress: config.MAX_CONNECTIONS_PER_ADDRESS,
+    joinsPerAddress: config.MAX_JOINS_PER_ADDRESS,
     secure: isSecure(config),
   }).guard(http);
   http.on('error', (error) => log.error({ error }, 'http'));

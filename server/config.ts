@@ -34,6 +34,7 @@ const settings = z.object({
   TLS_KEY: file.optional(),
   TRUST_PROXY: whole(0, 9, 'how many proxies of yours stand before this server, 0 to 9').default(0),
   MAX_CONNECTIONS_PER_ADDRESS: whole(1, 100_000, 'a number of connections from 1 to 100000').default(64),
+  MAX_JOINS_PER_ADDRESS: whole(1, 100_000, 'a number of joins from 1 to 100000').default(120),
   MAX_ROOMS_PER_ADDRESS: whole(1, 10_000, 'a number of rooms from 1 to 10000').default(16),
   MAX_ROOMS: whole(1, 10_000, 'a number of rooms from 1 to 10000').default(100),
   REPLAY_LIMIT: whole(0, 1_000_000, 'a number of recordings, 0 keeps none').default(500),

@@ -11,8 +11,6 @@ import { isAllowedOrigin } from './origins.ts';
 
 /** Requests of an address in ten seconds. */
 const REQUESTS = 600;
-/** Joins and new sockets of an address in ten seconds; each join is one of both. */
-const JOINS = 120;
 const WINDOW_S = 10;
 /** The longest body that anything here expects, in bytes. */
 const MAX_BODY = 16_384;
@@ -22,6 +20,8 @@ export interface DoorSettings {
   allowedOrigins: readonly string[];
   trustedProxies: number;
   connectionsPerAddress: number;
+  /** Joins and new sockets of an address in ten seconds; each join is one of both. */
+  joinsPerAddress: number;
   secure: boolean;
 }
 
@@ -39,11 +39,12 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 export class Door {
   readonly #settings: DoorSettings;
   readonly #requests = new RateLimiterMemory({ points: REQUESTS, duration: WINDOW_S });
-  readonly #joins = new RateLimiterMemory({ points: JOINS, duration: WINDOW_S });
+  readonly #joins: RateLimiterMemory;
   readonly #sockets = new Map<string, number>();
 
   constructor(settings: DoorSettings) {
     this.#settings = settings;
+    this.#joins = new RateLimiterMemory({ points: settings.joinsPerAddress, duration: WINDOW_S });
   }
 
   /** Stands before all listeners that the server has now. */

@@ -17,9 +17,15 @@ const GATHER_TICKS = 3 * TICK_HZ;
 /** Rooms that are about to be opened again, by a word that nobody else can know. */
 const opening = new Map<string, KeptRoom>();
 
-/** Opens the rooms that were kept, each under its code. Never rejects: a room that cannot go on is left out. */
+/**
+ * Opens the rooms that were kept, each under its code. Never rejects: a room that cannot go on is left out. What was kept
+ * stays until the room keeps itself anew, so that a server that is killed while it starts loses nothing, and is not renewed
+ * before, so that a room which ends the server is left out after `KEPT_MS`.
+ */
 export async function openKeptRooms(store: Store): Promise<void> {
-  for (const kept of await store.takeMatches(Date.now() - KEPT_MS)) await openKeptRoom(kept);
+  for (const kept of await store.keptMatches(Date.now() - KEPT_MS)) {
+    if (!(await openKeptRoom(kept))) await store.dropMatch(kept.code).catch(() => {});
+  }
 }
 
 /**
@@ -38,9 +44,10 @@ export async function openOrphans(store: Store, quietMs: number): Promise<void> 
   }
 }
 
-async function openKeptRoom(kept: KeptMatch): Promise<void> {
+/** Returns whether there is something to go on with. */
+async function openKeptRoom(kept: KeptMatch): Promise<boolean> {
   const room = readRoom(kept);
-  if (!room || room.seats.length === 0) return;
+  if (!room || room.seats.length === 0) return false;
   const word = randomUUID();
   opening.set(word, room);
   // Found by quick play as before.
@@ -49,6 +56,7 @@ async function openKeptRoom(kept: KeptMatch): Promise<void> {
     .handleCreateRoom('match', { mode, ...(map && { map }), quick: true, resume: word })
     .catch((error: unknown) => log.warn({ err: error, room: kept.code }, 'a match cannot go on'));
   opening.delete(word);
+  return true;
 }
 
 /** The room that a word stands for; nothing for whatever anybody else says. */

@@ -136,11 +136,10 @@ export class Database {
     this.#run('DELETE FROM matches WHERE code = ?', code);
   }
 
-  /** The matches kept since a time; all are removed, each is gone on with once. */
-  takeMatches(since: number): KeptMatch[] {
-    const kept = this.#all<KeptMatch>('SELECT * FROM matches WHERE at >= ?', since);
-    this.#run('DELETE FROM matches');
-    return kept;
+  /** The matches kept since a time; older ones are removed. */
+  keptMatches(since: number): KeptMatch[] {
+    this.#run('DELETE FROM matches WHERE at < ?', since);
+    return this.#all<KeptMatch>('SELECT * FROM matches');
   }
 
   /** Codes of the matches that were last kept within a span of time. */

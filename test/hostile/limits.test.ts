@@ -22,7 +22,7 @@ describe('limits', function () {
   let server: TestServer;
   let ada: Innocent;
   async function start(env: Record<string, string>): Promise<void> {
-    server = await startTestServer(env);
+    server = await startTestServer({ MAX_JOINS_PER_ADDRESS: '120', ...env });
     ada = await Innocent.plays(server);
   }
   afterEach(async () => {

@@ -125,8 +125,8 @@ describe('the lobby', function () {
     await until(async () => (await people()) === 0, { what: 'nobody there' });
     const ben = await enter(Player.quick(server.url, 'Ben', { mode: STANDING.mode, map: STANDING.map }));
     assert.equal(ben.code, STANDING.code);
-    await ben.sees('the match', () => ben.session.state.tick > tick);
-    assert.ok(ben.session.state.startTick > startTick);
+    await ben.sees('it anew', () => ben.session.state.startTick > startTick);
+    await ben.sees('ticks', () => ben.session.state.tick > tick);
   });
 
   it('lets nobody make a room that stays without them', async () => {

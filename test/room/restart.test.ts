@@ -94,6 +94,16 @@ describe('a match over a restart of the server', () => {
     assert.equal(missing()?.connected, false);
   });
 
+  it('is not lost when the server is killed again before it could keep anything', async () => {
+    const { code } = ada;
+    const { tick } = ada.session.state;
+    await restart('SIGKILL');
+    await restart('SIGKILL');
+    ada = await comes('Ada', tokens[0]);
+    assert.equal(ada.code, code);
+    assert.ok(ada.session.state.tick > tick - 300);
+  });
+
   it('leaves recordings of all its parts that verify', async () => {
     for (const player of here.splice(0)) await player.leave();
     const gone = once(server.child, 'exit');

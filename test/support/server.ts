@@ -43,6 +43,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
     MAX_CONNECTIONS_PER_ADDRESS: '1000',
+    MAX_JOINS_PER_ADDRESS: '10000',
     MAX_ROOMS_PER_ADDRESS: '1000',
   };
   const child = spawn(process.execPath, [SCRIPT], { env: { ...process.env, ...settings, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
