@@ -100,8 +100,6 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** After a restart, until all had their time to come back. */
   #gathering: Gathering | undefined;
   #events: number[][] = [];
-  /** Nobody is here: a standing room sleeps until somebody comes. */
-  #deserted = false;
 
   /** Checks what a client sends before a seat is reserved. Throws ServerError with a sentence for people. */
   static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<Admitted> {
@@ -161,8 +159,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const { spectate, password, address, wait } = client.auth as Admitted;
     this.#bans.check(client.auth as Admitted);
     this.#password.check(address, password);
-    if (this.#deserted) this.#nextMatch(this.#match.world.map.id, 0);
-    this.#deserted = false;
+    if (this.#sleeps(1)) this.#nextMatch(this.#match.world.map.id, 0);
     if (!spectate) this.#giveSeat(client);
     else if (this.#seats.spectators < this.#options.spectators) this.#watch(client);
     else throw refuse('spectators', REFUSED.full, 'As many as may are watching this match already.');
@@ -269,7 +266,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     this.#freeSeat(client.sessionId);
     this.#hosting.left(client.sessionId, (sessionId) => this.#seats.of(sessionId) !== undefined);
     // Who only looks on keeps no room open.
-    if (this.autoDispose && this.#unseen.size > 0 && this.#isEmpty && this.#seats.players === 0) void this.disconnect(CLOSE.ended);
+    if (this.autoDispose && this.#unseen.size > 0 && this.#isEmpty() && this.#seats.players === 0) void this.disconnect(CLOSE.ended);
   }
 
   override async onDispose(): Promise<void> {
@@ -366,14 +363,18 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     else this.#end('This server is about to be restarted: this was the last match here. Play on in another.');
   }
 
-  /** Nobody is here who plays or watches. */
-  get #isEmpty(): boolean {
-    return this.clients.length <= this.#unseen.size;
+  /** Nobody is here who plays or watches, but for so many who are just coming. */
+  #isEmpty(coming = 0): boolean {
+    return this.clients.length - coming <= this.#unseen.size;
+  }
+
+  /** A standing room sleeps until somebody comes, and begins anew for them. */
+  #sleeps(coming = 0): boolean {
+    return this.#options.standing && !this.#gathering && this.#isEmpty(coming);
   }
 
   readonly #tick = (): void => {
-    this.#deserted = this.#options.standing && this.#isEmpty && !this.#gathering;
-    if (this.#deserted) return;
+    if (this.#sleeps()) return;
     const halts = this.#gathering?.waits(this.#missing().length) || this.#pause.pass();
     this.state.host.pauseS = this.#pause.seconds;
     if (halts) {

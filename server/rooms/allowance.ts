@@ -1,5 +1,8 @@
 // So many acts at once and no more than one every so often afterwards, each person for themselves.
 
+/** What sums and differences of times may be off by. */
+const ROUNDING_MS = 0.001;
+
 export class Allowance {
   readonly #most: number;
   readonly #everyMs: number;
@@ -15,9 +18,9 @@ export class Allowance {
   /** Takes one. False when none is left. */
   take(person: string): boolean {
     const now = performance.now();
-    const fullAt = Math.max(now, this.#fullAt.get(person) ?? 0) + this.#everyMs;
-    if (fullAt - now > this.#most * this.#everyMs) return false;
-    this.#fullAt.set(person, fullAt);
+    const from = Math.max(now, this.#fullAt.get(person) ?? 0);
+    if (from - now > (this.#most - 1) * this.#everyMs + ROUNDING_MS) return false;
+    this.#fullAt.set(person, from + this.#everyMs);
     return true;
   }
 

@@ -18,6 +18,8 @@ export interface PageOptions {
   phone?: boolean;
   /** Reduced motion: quicker where everything is drawn in software. */
   calm?: boolean;
+  /** Draws one of so many of the screen's frames; 3 by default: drawn in software, all of them would leave no time to others. */
+  frames?: number;
   /** Runs in the page before its own scripts. */
   prepare?: () => void;
 }
@@ -60,13 +62,14 @@ export class Person {
 
   /** Opens an address as a new visitor. */
   static async open(browser: Browser, url: string, options: PageOptions = {}): Promise<Person> {
-    const { width = 480, height = 270, phone = false, name, quality = 'low', calm } = options;
+    const { width = 480, height = 270, phone = false, name, quality = 'low', calm, frames = 3 } = options;
     const context = await browser.newContext({ viewport: { width, height }, hasTouch: phone, isMobile: phone });
     const settings = JSON.stringify({ quality, ...(name ? { name } : {}), ...(calm === undefined ? {} : { calm }) });
     await context.addInitScript((text) => {
       // An empty document that a test's own tools open has no storage.
       if (location.protocol.startsWith('http') && !localStorage.getItem('carom.settings')) localStorage.setItem('carom.settings', text);
     }, settings);
+    if (frames > 1) await context.addInitScript(slowScreen, frames);
     if (options.prepare) await context.addInitScript(options.prepare);
     const person = new Person(await context.newPage(), context);
     await person.page.goto(url);
@@ -139,4 +142,21 @@ export class Person {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** Runs in the page: its screen shows one frame of so many. */
+function slowScreen(frames: number): void {
+  const next = window.requestAnimationFrame.bind(window);
+  const waiting = new Set<number>();
+  let ids = 0;
+  window.requestAnimationFrame = (draw) => {
+    const id = ++ids;
+    waiting.add(id);
+    const wait = (left: number): number => next((time) => (left > 1 ? wait(left - 1) : waiting.delete(id) && draw(time)));
+    wait(frames);
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => {
+    waiting.delete(id);
+  };
 }

@@ -136,7 +136,7 @@ export class Player {
   }
 
   /** Waits until what the server says of a match fulfils something. */
-  sees(what: string, condition: (player: Player) => unknown, timeoutMs = 5000): Promise<unknown> {
+  sees(what: string, condition: (player: Player) => unknown, timeoutMs = 20_000): Promise<unknown> {
     return until(() => condition(this), { what, timeoutMs });
   }
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Resolves with the first truthy value; rejects naming `what` after `timeoutMs`. */
 export async function until<T>(
   condition: () => T | Promise<T>,
-  { timeoutMs = 5000, what }: { timeoutMs?: number; what: string },
+  { timeoutMs = 20_000, what }: { timeoutMs?: number; what: string },
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
