@@ -1,12 +1,13 @@
 // The first screen, over a running match: the title, what to play, one big button, and the ways to everything else.
 
 import { type ComponentChild, h } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { CodeForm } from './codeForm.ts';
 import { play, practise } from './flow.ts';
 import { Icon, type IconName } from './icons.ts';
 import { ModePicker } from './modePicker.ts';
-import { openPage } from './pages.ts';
+import { openPage, returnFocus } from './pages.ts';
 import { screen, useScreen } from './screen.ts';
 import { SCREENS } from './screens.ts';
 import { settings, useSettings } from './settings.ts';
@@ -15,6 +16,9 @@ import { TitleArt } from './titleArt.ts';
 /** `covered`: another screen lies over it. */
 export function Menu({ covered }: { covered: boolean }): ComponentChild {
   const { loaded } = useScreen();
+  useLayoutEffect(() => {
+    if (!covered) returnFocus();
+  }, [covered]);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (screen.value.screen === 'menu') void play();

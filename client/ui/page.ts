@@ -1,7 +1,7 @@
 // The frame of a screen over the menu: its title, the way back, and what is loaded into it.
 
 import { type ComponentChild, type ComponentType, h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { useBack } from './back.ts';
 import { errorText } from './errors.ts';
@@ -13,8 +13,8 @@ export function Page({ entry }: { entry: ScreenEntry }): ComponentChild {
   const heading = useRef<HTMLHeadingElement>(null);
   const { Body, problem } = useBody(entry);
   useBack(closePage);
-  // Readers begin with the title, and so do keys.
-  useEffect(() => heading.current?.focus(), [entry]);
+  // Readers begin with the title, and so do keys; not a frame later, when a key may have moved on already.
+  useLayoutEffect(() => heading.current?.focus(), [entry]);
   return h('main', { class: `page page-${entry.id}`, 'data-moves': '', 'aria-labelledby': 'page-title' }, [
     h('header', null, [
       h(

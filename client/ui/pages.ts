@@ -13,10 +13,13 @@ export function openPage(id: string): void {
   page.set({ open: SCREENS.find((entry) => entry.id === id) });
 }
 
-/** Back to the menu, and to what was focused there. */
+/** Back to the menu. */
 export function closePage(): void {
-  if (!page.value.open) return;
-  page.set({ open: undefined });
-  // What is under a screen takes no focus until it is drawn without it.
-  requestAnimationFrame(() => opener instanceof HTMLElement && opener.focus());
+  if (page.value.open) page.set({ open: undefined });
+}
+
+/** Gives the focus back to what opened the screen that was closed; the menu takes none before it is drawn without it. */
+export function returnFocus(): void {
+  if (opener instanceof HTMLElement) opener.focus();
+  opener = null;
 }
