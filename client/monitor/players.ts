@@ -8,9 +8,9 @@ import { PersonActs } from './personActs.ts';
 import type { Look } from './stage.ts';
 
 /** What is drawn as a warning. */
-const BAD = { trip: 150, jitter: 20, rate: 55, stalls: 3 };
+const BAD = { trip: 150, jitter: 20, rate: 55, stalls: 3, correction: 24 };
 
-const HEADS = ['Player', 'Score', 'K / D', 'Trip', 'Cmds/s', 'Stalls', 'Hits', 'Parries'];
+const HEADS = ['Player', 'Score', 'K / D', 'Trip', 'Cmds/s', 'Stalls', 'Fixes', 'Hits', 'Parries'];
 
 interface PlayersProps {
   room: RoomDetail;
@@ -55,7 +55,7 @@ interface RowProps {
 }
 
 function PlayerRow({ room, player, on, onLook }: RowProps): ComponentChild {
-  const { slot, name, bot, connected, score, kills, deaths, roundTrip, jitter, rate, starved, stalls, host } = player;
+  const { slot, name, bot, connected, score, kills, deaths, roundTrip, jitter, rate, starved, stalls, corrections, largestCorrection, host } = player;
   const color = cssColor(seatColor(slot, { palette: 'neon', teams: room.teams }));
   const cell = (text: ComponentChild, bad = false, title = ''): ComponentChild =>
     h('td', { class: `number${bad ? ' warn' : ''}`, ...(title ? { title } : {}) }, text);
@@ -81,6 +81,13 @@ function PlayerRow({ room, player, on, onLook }: RowProps): ComponentChild {
         ),
     bot ? cell('') : cell(rate, connected && rate < BAD.rate, `${starved} ticks of the last second had no command`),
     bot ? cell('') : cell(stalls, stalls > BAD.stalls, 'Seconds with a stall since they took the seat'),
+    bot
+      ? cell('')
+      : cell(
+          corrections > 0 ? `${corrections}, ≤ ${largestCorrection}` : 0,
+          largestCorrection > BAD.correction,
+          `Their page says: its prediction was set right ${corrections} times, by ${largestCorrection} units at most`,
+        ),
     cell(share(player.hits, player.shots), false, `${player.hits} of ${player.shots} shots`),
     cell(share(player.parries, player.parryPresses), false, `${player.parries} caught of ${player.parryPresses} pressed`),
   ]);

@@ -1,10 +1,13 @@
 // The line between a page and its match: how long it is, what goes through it, and how much worse its owner makes it.
 
-import { handicapOf, type Lag, MESSAGE, type NetReport } from '#shared/net/messages.ts';
+import { type Corrections, handicapOf, type Lag, MAX_CORRECTIONS, MESSAGE, type NetReport } from '#shared/net/messages.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import { simulateLag } from './lag.ts';
 import { type Meter, meter } from './meter.ts';
 import type { MatchSource } from './source.ts';
+
+/** Reports of the server, one a second, from one word about corrections to the next. */
+const CORRECTIONS_EVERY = 5;
 
 export class Line {
   readonly meter: Meter;
@@ -12,6 +15,8 @@ export class Line {
   report: NetReport | undefined;
   readonly #room: MatchSource;
   #lag: Lag = { ms: 0, jitterMs: 0 };
+  #corrections = 0;
+  #reports = CORRECTIONS_EVERY;
 
   /** `onReport` gets the server's reports. */
   constructor(room: MatchSource, onReport: (report: NetReport) => void) {
@@ -20,6 +25,7 @@ export class Line {
     if (room.connection) simulateLag(room.connection, () => this.#lag);
     room.onMessage(MESSAGE.net, (report: NetReport) => {
       this.report = report;
+      this.#reports++;
       onReport(report);
     });
   }
@@ -51,5 +57,17 @@ export class Line {
   /** Tells the others how much worse it is made. */
   tell(): void {
     this.#room.send?.(MESSAGE.lag, this.#lag);
+  }
+
+  /** Tells those who run the server how often one's own prediction was wrong: only what is new, and not often. */
+  tellCorrections({ corrections, largestCorrection }: { corrections: number; largestCorrection: number }): void {
+    if (corrections === this.#corrections || this.#reports < CORRECTIONS_EVERY) return;
+    this.#reports = 0;
+    this.#corrections = corrections;
+    const said: Corrections = {
+      count: Math.min(corrections, MAX_CORRECTIONS.count),
+      largest: Math.min(Math.ceil(largestCorrection), MAX_CORRECTIONS.largest),
+    };
+    this.#room.send?.(MESSAGE.corrections, said);
   }
 }

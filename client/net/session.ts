@@ -64,7 +64,10 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     this.map = map;
     this.flights = this.#newFlights();
     this.#input = room.input({ mode: 'reliable' });
-    this.#line = new Line(room, ({ queueMin, spare }) => this.#pace.waiting(queueMin, spare));
+    this.#line = new Line(room, ({ queueMin, spare }) => {
+      this.#pace.waiting(queueMin, spare);
+      if (this.#own.prediction) this.#line.tellCorrections(this.#own.prediction);
+    });
     room.onStateChange(() => this.#snapshot());
     room.onReconnect(() => this.#restart());
     room.onMessage(MESSAGE.events, (events: number[][]) => {

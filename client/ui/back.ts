@@ -1,6 +1,6 @@
 // The way back: Escape, or a gamepad's B, means whatever was opened last.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 type Back = () => void;
 
@@ -10,7 +10,7 @@ const stack: { current: Back }[] = [];
 export function useBack(back: Back): void {
   const last = useRef(back);
   last.current = back;
-  useEffect(() => {
+  useLayoutEffect(() => {
     stack.push(last);
     return () => {
       stack.splice(stack.indexOf(last), 1);

@@ -79,6 +79,7 @@ export class Person {
   /** Waits until the page has a puck, and tells what it sees. */
   async hasPuck(): Promise<Seen> {
     await this.page.waitForFunction(() => ((window as unknown as { __carom: Handle }).__carom?.session?.me ?? -1) >= 0);
+    await this.page.waitForSelector('.hud');
     return this.sees();
   }
 

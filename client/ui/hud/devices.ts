@@ -1,7 +1,7 @@
 // What the HUD has of the devices: the actions that are its own, and what only some of them need, loaded with them.
 
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../input/actions.ts';
 import type { Device } from '../../input/device.ts';
 import { loadInHand, loadTouch } from '../load.ts';
@@ -14,7 +14,7 @@ export type Deeds = Partial<Record<Action, (down: boolean) => unknown>>;
 export function useActions(match: Match, deeds: Deeds): void {
   const now = useRef(deeds);
   now.current = deeds;
-  useEffect(
+  useLayoutEffect(
     () =>
       match.controls.listen((action, down) => {
         const deed = now.current[action];

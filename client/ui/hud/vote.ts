@@ -1,7 +1,7 @@
 // The vote on the next map: by mouse, by finger, or with the number keys.
 
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { voteFor } from '../flow.ts';
 import type { Match } from '../match.ts';
@@ -60,7 +60,7 @@ function Option({ name, votes, number, chosen, disabled, onChoose }: OptionProps
 }
 
 function useNumberKeys(choose: (index: number) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const end = new AbortController();
     const onKey = ({ key, target }: KeyboardEvent): void => {
       const typing = target instanceof Element && target.matches('input, textarea, select');

@@ -1,7 +1,7 @@
 // The vote that runs: what it is about, how it stands, and one's own answer, by button or by key.
 
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { POLL_KINDS } from '#shared/net/protocol.ts';
 import { t } from '../../i18n/index.ts';
 import type { Match } from '../match.ts';
@@ -63,7 +63,7 @@ function Answer({
 }
 
 function useKeys(on: boolean, say: (yes: boolean) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return undefined;
     const end = new AbortController();
     const onKey = ({ code, target, repeat }: KeyboardEvent): void => {

@@ -2,7 +2,7 @@
 // tapped open it stays, to be clicked, tapped or answered with a number.
 
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EMOTES } from '#shared/net/emotes.ts';
 import { t } from '../../i18n/index.ts';
 import { padLink } from '../../input/padLink.ts';
@@ -104,7 +104,7 @@ function Slot({ index, slot, pointed, buttonRef, onChoose }: SlotProps): Compone
 
 /** Before anybody else gets them: numbers choose, Escape closes. */
 function useNumberKeys(count: number, onChoose: (slot: number) => void, onClose: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const end = new AbortController();
     const onKey = (event: KeyboardEvent): void => {
       const slot = Number(event.key) - 1;
