@@ -1,5 +1,7 @@
-// How each player's line has been of late, for operators: its jitter, how many commands came, and how often there were none.
+// How each player's line has been of late, for operators: its jitter, how many commands came, and how often there were none;
+// and what their own page says of its prediction.
 
+import type { Corrections } from '#shared/net/protocol.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import type { Seat } from './seats.ts';
 
@@ -13,7 +15,11 @@ export interface LineFigures {
   rate: number;
   starved: number;
   stalls: number;
+  corrections: number;
+  largestCorrection: number;
 }
+
+export const NO_LINE: LineFigures = { jitter: 0, rate: 0, starved: 0, stalls: 0, corrections: 0, largestCorrection: 0 };
 
 interface Line extends LineFigures {
   trip: number;
@@ -38,6 +44,11 @@ export class Lines {
     if (seat.starved > STALL_TICKS && !seat.away) line.stalls++;
   }
 
+  /** What a player's page says of itself. */
+  corrected(seat: Seat, { count, largest }: Corrections): void {
+    Object.assign(this.#of(seat), { corrections: count, largestCorrection: largest });
+  }
+
   of(seat: Seat): LineFigures {
     return this.#of(seat);
   }
@@ -45,7 +56,7 @@ export class Lines {
   #of(seat: Seat): Line {
     let line = this.#lines.get(seat);
     if (!line) {
-      line = { trip: 0, jitter: 0, rate: 0, starved: 0, stalls: 0 };
+      line = { trip: 0, ...NO_LINE };
       this.#lines.set(seat, line);
     }
     return line;

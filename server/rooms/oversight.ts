@@ -2,6 +2,7 @@
 // whatever process the panel talks to: plain data in, plain data out.
 
 import { type Room, ServerError } from '@colyseus/core';
+import { correctionsMessage, MESSAGE } from '#shared/net/messages.ts';
 import type { Hint, PlayerDetail, RoomDetail, RoomReport } from '#shared/net/reports.ts';
 import type { MatchState } from '#shared/net/schema.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
@@ -10,7 +11,7 @@ import { Suspicion } from '../suspicion/suspicion.ts';
 import type { RoomChat } from './chat.ts';
 import { Complaints } from './complaints.ts';
 import type { HostActions } from './hostActions.ts';
-import { Lines } from './lines.ts';
+import { Lines, NO_LINE } from './lines.ts';
 import type { Match } from './match.ts';
 import { reportPlayers } from './report.ts';
 import type { RoomTicks } from './roomTicks.ts';
@@ -76,6 +77,10 @@ export class Oversight {
       personOf: (sessionId) => needs.personOf(sessionId),
       nameOf: (sessionId) => this.#nameOf(sessionId),
       matchS: () => this.#matchS,
+    });
+    room.onMessage(MESSAGE.corrections, correctionsMessage, ({ sessionId }, said) => {
+      const seat = needs.seating.seats.of(sessionId);
+      if (seat) this.#lines.corrected(seat, said);
     });
   }
 
@@ -195,7 +200,7 @@ export class Oversight {
     const { seating, match } = this.#room;
     const who = seating.seats.holderOf(slot) ?? '';
     const seat = seating.seats.of(who);
-    const { jitter, rate, starved, stalls } = seat ? this.#lines.of(seat) : NO_LINE;
+    const { jitter, rate, starved, stalls, corrections, largestCorrection } = seat ? this.#lines.of(seat) : NO_LINE;
     const { team = -1, kills = 0, deaths = 0 } = match.world.pucks[slot] ?? {};
     return {
       ...player,
@@ -206,6 +211,8 @@ export class Oversight {
       rate,
       starved,
       stalls,
+      corrections,
+      largestCorrection,
       kills,
       deaths,
       ...this.#suspicion.deeds(slot),
@@ -214,5 +221,3 @@ export class Oversight {
     };
   }
 }
-
-const NO_LINE = { jitter: 0, rate: 0, starved: 0, stalls: 0 };

@@ -6,7 +6,7 @@ import { CALLS, type CallEvent } from '../announcer.ts';
 import { FLAG_ACTS, PHASES, ROUND_ACTS, type SimEvent, ZONE_ACTS } from '../sim/types.ts';
 import { CHANNELS, LINE_MAX } from './chat.ts';
 import { EMOTES } from './emotes.ts';
-import { BALLOT_SIZE, MAX_LAG, NAME_DEFAULT, NAME_MAX, PARTY_MAX, PASSWORD_MAX } from './protocol.ts';
+import { BALLOT_SIZE, MAX_CORRECTIONS, MAX_LAG, NAME_DEFAULT, NAME_MAX, PARTY_MAX, PASSWORD_MAX } from './protocol.ts';
 import { COMPLAINTS } from './reports.ts';
 
 export * from './protocol.ts';
@@ -105,6 +105,12 @@ export function decodeEvent(values: number[]): MatchEvent {
 
 /** The lag that a player simulates. */
 export const lagMessage = z.object({ ms: z.int().min(0).max(MAX_LAG.ms), jitterMs: z.int().min(0).max(MAX_LAG.jitterMs) });
+
+/** What a player's page says of its prediction. */
+export const correctionsMessage = z.object({
+  count: z.int().min(0).max(MAX_CORRECTIONS.count),
+  largest: z.int().min(0).max(MAX_CORRECTIONS.largest),
+});
 
 /** Whether a player's screen is away: a locked phone, another tab in front. */
 export const awayMessage = z.boolean();

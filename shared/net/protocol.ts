@@ -47,6 +47,8 @@ export const MESSAGE = {
   emote: 'emote',
   /** A player tells: the lag that they have their own line simulate, as a Lag. */
   lag: 'lag',
+  /** A player tells now and then, when there is news: how often their page had to set its own puck right, as Corrections. */
+  corrections: 'fix',
   /** Server tells: events of the ticks since the last patch. */
   events: 'e',
   /** Server tells once a second: NetReport. */
@@ -99,6 +101,15 @@ export const MAX_LAG: Lag = { ms: 300, jitterMs: 100 };
 
 /** What a simulated line adds to a round trip on average: what the others see of it. */
 export const handicapOf = ({ ms, jitterMs }: Lag): number => Math.round(ms + jitterMs / 2);
+
+/** What a page says of its own prediction since it came into the match. The server cannot know it, and believes it for no decision. */
+export interface Corrections {
+  count: number;
+  /** The largest step that one made on the screen, in whole units. */
+  largest: number;
+}
+/** Largest values of it: what is beyond is told as these. */
+export const MAX_CORRECTIONS: Corrections = { count: 65_535, largest: 4096 };
 
 /** How the server sees a client's connection, for the netgraph. */
 export interface NetReport {

@@ -102,6 +102,9 @@ export interface PlayerDetail extends PlayerReport {
   starved: number;
   /** Seconds with a stall since they took the seat. */
   stalls: number;
+  /** So often their page set its prediction right, and by how many units at most. The page says so itself: nobody checks it. */
+  corrections: number;
+  largestCorrection: number;
   kills: number;
   deaths: number;
   shots: number;
