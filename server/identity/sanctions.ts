@@ -3,6 +3,7 @@
 
 import type { Sanction, SanctionFields } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import type { Person } from './people.ts';
 
 /** Longest term: five years. */
 export const LONGEST_TERM_S = 5 * 365 * 24 * 3600;
@@ -26,6 +27,19 @@ export interface NewSanction extends Target {
 /** Whether a sanction holds for somebody. */
 export function isMeant(sanction: Target, { identity, address }: Target): boolean {
   return (identity !== '' && sanction.identity === identity) || (address !== '' && sanction.address === address);
+}
+
+/** Somebody as a room remembers them, from a time on, in milliseconds since 1970. */
+export interface Known extends Target {
+  at: number;
+}
+
+/**
+ * Whether somebody is who is remembered, with the same identity or with one that they got afterwards: a new name or a new
+ * token does not help, and those who merely share an address with somebody are not meant.
+ */
+export function isAgain({ identity, address, at }: Known, person: Person): boolean {
+  return person.identity === identity || (person.address === address && person.since >= at);
 }
 
 /** What other processes must know: one more, or one that was lifted. */

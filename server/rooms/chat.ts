@@ -5,28 +5,29 @@ import type { Client, Room } from '@colyseus/core';
 import { type ChatAnswer, type ChatHistory, type ChatLine, type ChatMessage, type ChatRole, HISTORY_LINES } from '#shared/net/chat.ts';
 import { chatMessage, ignoreMessage, MESSAGE, REFUSED } from '#shared/net/messages.ts';
 import { seatTeam } from '#shared/sim/scores.ts';
-import { Ignores } from '../chat/ignores.ts';
 import { Speech } from '../chat/speech.ts';
-import { type GlobalLine, worldChat } from '../chat/worldChat.ts';
 import type { Person } from '../identity/people.ts';
+import { isAgain, type Known } from '../identity/sanctions.ts';
 import { refuse } from '../refuse.ts';
 import type { Admitted } from './admission.ts';
 import { Allowance } from './allowance.ts';
-import type { Seats } from './seats.ts';
+import type { Attendance } from './attendance.ts';
+import { GlobalChannel, seconds } from './globalChannel.ts';
+import type { Hosting } from './hosting.ts';
+import type { Match } from './match.ts';
+import type { RoomOptions } from './options.ts';
+import type { Seating } from './seating.ts';
 
 /** Changes to whom one ignores, at once, and milliseconds until one more. */
 const IGNORE_RATE = { most: 20, everyMs: 1000 };
 
-/** What the chat asks of the room, each time anew. */
+/** What the chat needs of the room. */
 export interface ChatRoom {
-  readonly seats: Seats;
-  /** Teams of the mode that is played, 0 for none. */
-  readonly teams: number;
-  /** Whether rude words are starred out. */
-  readonly filtered: boolean;
-  isHost(sessionId: string): boolean;
-  /** Whose a session of this room is, also while their line is lost. */
-  personOf(sessionId: string): Person | undefined;
+  readonly options: Pick<RoomOptions, 'filter'>;
+  readonly match: Match;
+  readonly seating: Seating;
+  readonly hosting: Hosting;
+  readonly attendance: Attendance;
 }
 
 interface Kept {
@@ -36,22 +37,19 @@ interface Kept {
 
 export class RoomChat {
   readonly #room: Room;
-  readonly #of: () => ChatRoom;
+  readonly #of: ChatRoom;
+  readonly #channel: GlobalChannel;
   readonly #speech = new Speech();
-  readonly #ignores = new Ignores();
   readonly #ignoring = new Allowance(IGNORE_RATE.most, IGNORE_RATE.everyMs);
   /** Silenced by the host, for as long as the room lasts. */
-  readonly #silenced: (Person & { at: number })[] = [];
-  readonly #unlisten: () => void;
+  #silenced: Known[] = [];
   #kept: Kept[] = [];
-  #lines = 0;
 
   /** Lets the people of a room write to each other. */
-  constructor(room: Room, of: () => ChatRoom) {
+  constructor(room: Room, of: ChatRoom) {
     this.#room = room;
     this.#of = of;
-    worldChat.open();
-    this.#unlisten = worldChat.onLine((line) => this.#tellGlobal(line));
+    this.#channel = new GlobalChannel(room);
     room.onMessage(MESSAGE.chat, chatMessage, (client, message) => this.#say(client, message));
     room.onMessage(MESSAGE.chatHistory, (client) => this.#historyFor(client));
     room.onMessage(MESSAGE.ignore, ignoreMessage, (client, { who, on }) => this.#ignore(client, who, on));
@@ -59,35 +57,29 @@ export class RoomChat {
 
   /** The room closes. */
   close(): void {
-    this.#unlisten();
+    this.#channel.close();
   }
 
   /** Somebody came. */
-  came({ auth }: Client): void {
-    this.#ignores.came((auth as Admitted).identity);
+  came(client: Client): void {
+    this.#channel.came(client);
   }
 
   /** Somebody is gone. */
-  left({ auth }: Client): void {
-    const { identity } = auth as Admitted;
-    const others = [...this.#room.clients].some((client) => (client.auth as Admitted).identity === identity);
-    if (!others) this.#ignores.left(identity);
+  left(client: Client): void {
+    this.#channel.left(client);
   }
 
   /** Whether one is to hear another: what a listener does not want, they are not sent. */
-  readonly hears = (listener: Client, speaker: Client): boolean => this.#hears(listener, (speaker.auth as Admitted).identity);
+  readonly hears = (listener: Client, speaker: Client): boolean => this.#channel.hears(listener, (speaker.auth as Admitted).identity);
 
-  /** The host silences somebody, or lets them speak again. */
+  /** The host silences somebody, whatever token they may have later, or lets them speak again. */
   silence(person: Person, on: boolean): void {
-    const index = this.#silenced.findIndex(({ identity }) => identity === person.identity);
-    if (index >= 0) this.#silenced.splice(index, 1);
-    if (on) this.#silenced.push({ ...person, at: Date.now() });
-    if (on) this.takeBack(person.identity);
-  }
-
-  /** Whether the host has silenced somebody, whatever token they have now. */
-  isSilenced({ identity, address, since }: Person): boolean {
-    return this.#silenced.some((one) => one.identity === identity || (one.address === address && since >= one.at));
+    this.#silenced = this.#silenced.filter((one) => !isAgain(one, person));
+    if (!on) return;
+    const { identity, address } = person;
+    this.#silenced.push({ identity, address, at: Date.now() });
+    this.takeBack(identity);
   }
 
   /** All that somebody said disappears from this room. */
@@ -109,83 +101,64 @@ export class RoomChat {
   }
 
   async #say(speaker: Client, { channel, text: said }: ChatMessage): Promise<ChatAnswer> {
-    const { seats, teams, filtered } = this.#of();
+    const { sessionId } = speaker;
     const person = speaker.auth as Admitted;
-    const slot = seats.of(speaker.sessionId)?.slot;
+    const slot = this.#slotOf(sessionId);
+    const teams = this.#teams;
     if (person.unseen) throw refuse('chat-unseen', REFUSED.notNow, 'Who watches unseen writes from the monitor.');
     if (channel === 'team' && (teams === 0 || slot === undefined))
       throw refuse('chat-team', REFUSED.notNow, 'You have no team to write to.');
-    if (this.isSilenced(person)) throw refuse('chat-silenced', REFUSED.muted, 'The host has muted you in this room.');
-    const text = this.#speech.take(person, said, filtered || channel === 'global');
-    const { name } = person;
-    const role = this.#roleOf(speaker.sessionId, slot);
-    if (channel === 'global') await this.#sayToAll(speaker, { name, role, text });
+    if (this.#silenced.some((one) => isAgain(one, person)))
+      throw refuse('chat-silenced', REFUSED.muted, 'The host has muted you in this room.');
+    const text = this.#speech.take(person, said, this.#of.options.filter || channel === 'global');
+    const role = this.#roleOf(sessionId, slot);
+    if (channel === 'global') await this.#channel.say(speaker, { role, text });
     else {
       const team = slot === undefined || teams === 0 ? -1 : seatTeam(slot, teams);
-      this.#tell(person.identity, { channel, role, who: speaker.sessionId, name, team, text });
+      this.#tell(person.identity, { channel, role, who: sessionId, name: person.name, team, text });
     }
     return { waitMs: this.#speech.waitMs(person) };
   }
 
-  async #sayToAll({ sessionId, auth }: Client, line: Pick<GlobalLine, 'name' | 'role' | 'text'>): Promise<void> {
-    const { identity } = auth as Admitted;
-    const whole = { ...line, identity, room: this.#room.roomId, session: sessionId, at: seconds() };
-    await worldChat.say(whole).catch(() => {
-      throw refuse('chat-broker', REFUSED.notNow, 'The other rooms cannot be reached just now.');
-    });
-  }
-
   #roleOf(sessionId: string, slot: number | undefined): ChatRole {
-    if (this.#of().isHost(sessionId)) return 'host';
+    if (this.#of.hosting.isHost(sessionId)) return 'host';
     return slot === undefined ? 'watcher' : 'player';
   }
 
   #tell(identity: string, told: Omit<ChatLine, 'id' | 'at'>): void {
-    const line = { id: ++this.#lines, ...told, at: seconds() };
+    const line = { id: this.#channel.nextId(), ...told, at: seconds() };
     this.#kept = [...this.#kept, { line, identity }].slice(-2 * HISTORY_LINES);
     for (const client of this.#room.clients)
-      if (this.#mayRead(client, line) && this.#hears(client, identity)) client.send(MESSAGE.chat, line);
-  }
-
-  #tellGlobal(global: GlobalLine): void {
-    const line = this.#lineOf(global, ++this.#lines);
-    for (const client of this.#room.clients) if (this.#hears(client, global.identity)) client.send(MESSAGE.chat, line);
-  }
-
-  #lineOf({ name, role, text, at, room, session }: GlobalLine, id: number): ChatLine {
-    const who = room === this.#room.roomId ? session : '';
-    return { id, channel: 'global', role, who, name, team: -1, text, at };
+      if (this.#mayRead(client, line) && this.#channel.hears(client, identity)) client.send(MESSAGE.chat, line);
   }
 
   /** What a latecomer may read, the oldest first. */
   #historyFor(client: Client): ChatHistory {
-    const { identity } = client.auth as Admitted;
-    const here = this.#kept.filter((kept) => this.#mayRead(client, kept.line) && this.#ignores.hears(identity, kept.identity));
-    const everywhere = worldChat.history.filter((line) => this.#ignores.hears(identity, line.identity));
-    // Ids below 0: they came before all that is told from now on.
-    const lines = everywhere.map((line, i) => this.#lineOf(line, i - everywhere.length));
-    const all = [...lines, ...here.map(({ line }) => line)].sort((a, b) => a.at - b.at);
+    const here = this.#kept.filter(({ line, identity }) => this.#mayRead(client, line) && this.#channel.hears(client, identity));
+    const all = [...this.#channel.historyFor(client), ...here.map(({ line }) => line)].sort((a, b) => a.at - b.at);
     return { now: seconds(), lines: all.slice(-2 * HISTORY_LINES) };
   }
 
   #mayRead({ sessionId }: Client, { channel, team }: ChatLine): boolean {
     if (channel !== 'team') return true;
-    const { seats, teams } = this.#of();
-    const slot = seats.of(sessionId)?.slot;
-    return slot !== undefined && teams > 0 && seatTeam(slot, teams) === team;
-  }
-
-  #hears({ auth }: Client, speaker: string): boolean {
-    return this.#ignores.hears((auth as Admitted).identity, speaker);
+    const slot = this.#slotOf(sessionId);
+    return slot !== undefined && this.#teams > 0 && seatTeam(slot, this.#teams) === team;
   }
 
   async #ignore({ sessionId, auth }: Client, who: string, on: boolean): Promise<boolean> {
-    const target = this.#of().personOf(who);
+    const target = this.#of.attendance.personOf(who);
     if (!target || who === sessionId) throw refuse('ignore', REFUSED.noTarget, 'That person is not here any more.');
     if (!this.#ignoring.take(sessionId)) throw refuse('ignore', REFUSED.tooFast, 'That was a lot at once: wait a moment.');
-    await this.#ignores.set((auth as Admitted).identity, target.identity, on);
+    await this.#channel.ignores.set((auth as Admitted).identity, target.identity, on);
     return on;
   }
-}
 
-const seconds = (): number => Math.round(Date.now() / 1000);
+  /** Teams of the mode that is played, 0 for none. */
+  get #teams(): number {
+    return this.#of.match.world.mode.teams;
+  }
+
+  #slotOf(sessionId: string): number | undefined {
+    return this.#of.seating.seats.of(sessionId)?.slot;
+  }
+}

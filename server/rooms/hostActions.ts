@@ -6,6 +6,8 @@ import { REFUSED } from '#shared/net/messages.ts';
 import type { HostState } from '#shared/net/schema.ts';
 import { refuse } from './admission.ts';
 import { Allowance } from './allowance.ts';
+import type { Attendance } from './attendance.ts';
+import type { RoomChat } from './chat.ts';
 import type { Hosting } from './hosting.ts';
 import type { Pause } from './hostPause.ts';
 import type { Match } from './match.ts';
@@ -20,14 +22,11 @@ export interface HostedRoom {
   readonly match: Match;
   readonly seating: Seating;
   readonly hosting: Hosting;
+  readonly attendance: Attendance;
+  readonly chat: RoomChat;
   readonly pause: Pause;
   /** Ends what is played and goes on, on the map of an id or the one whose turn it is. */
   goOn(map?: string, countdownTicks?: number): void;
-  /** From a seat to those who watch. */
-  watch(sessionId: string): void;
-  mute(sessionId: string, on: boolean): void;
-  /** Somebody goes and is not let in again: for a while, or ever. */
-  sendAway(sessionId: string, how: 'kick' | 'ban'): void;
   /** What lists say of the room is another thing now. */
   relist(): void;
 }
@@ -55,7 +54,7 @@ export class HostActions {
   }
 
   #act(sessionId: string, message: HostMessage): void {
-    const { match, pause, hosting, state } = this.#room;
+    const { match, pause, hosting, state, attendance } = this.#room;
     if (message.do === 'start') this.#start();
     else if (message.do === 'pause') pause.begin();
     else if (message.do === 'resume') pause.end();
@@ -66,8 +65,8 @@ export class HostActions {
     else if (message.do === 'lock') state.host.locked = message.on;
     else if (message.do === 'move') this.#move(message.who, message.to);
     else if (message.do === 'host') hosting.handTo(this.#other(sessionId, message.who));
-    else if (message.do === 'mute') this.#room.mute(this.#other(sessionId, message.who), message.on);
-    else this.#room.sendAway(this.#other(sessionId, message.who), message.do);
+    else if (message.do === 'mute') this.#mute(this.#other(sessionId, message.who), message.on);
+    else attendance.sendAway(this.#other(sessionId, message.who), message.do);
   }
 
   #start(): void {
@@ -102,16 +101,21 @@ export class HostActions {
   }
 
   #move(who: string, to: 'team' | 'watch'): void {
-    const { seating, match } = this.#room;
+    const { seating, match, attendance } = this.#room;
     const seat = seating.seats.of(who);
     if (!seat) throw refuse('host', REFUSED.noTarget, 'Nobody with that name plays here.');
     if (to === 'watch') {
-      this.#room.watch(who);
+      attendance.bench(who);
       return;
     }
     const slot = match.changeSide(seat.slot);
     if (slot < 0) throw refuse('host', REFUSED.notNow, 'There is no other team with room.');
     seating.move(new Map([[seat.slot, slot]]));
+  }
+
+  #mute(who: string, on: boolean): void {
+    const person = this.#room.attendance.personOf(who);
+    if (person) this.#room.chat.silence(person, on);
   }
 
   /** Somebody in the room who is not the host. */

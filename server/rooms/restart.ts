@@ -1,18 +1,12 @@
-// Over a restart of the server: every room is kept in the store every few seconds and once more at the end, and opened again
-// when the server starts. Until people are back the match stands still.
+// Over a restart of the server: every room is kept in the store (roomKeeper.ts) and opened again when the server starts, or by
+// another process. Until people are back the match stands still (gathering.ts).
 
 import { randomUUID } from 'node:crypto';
 import { matchMaker } from '@colyseus/core';
-import { TICK_HZ } from '#shared/tuning.ts';
 import { log } from '../log.ts';
 import type { KeptMatch } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { KEPT_MS, type KeptRoom, readRoom } from './keptRoom.ts';
-
-/** Seats wait for so long for the people of before. */
-export const SEATS_KEPT_MS = 60_000;
-/** From the first who is back to the match: the others come within moments, or a bot plays for them. */
-const GATHER_TICKS = 3 * TICK_HZ;
 
 /** Rooms that are about to be opened again, by a word that nobody else can know. */
 const opening = new Map<string, KeptRoom>();
@@ -63,21 +57,4 @@ async function openKeptRoom(kept: KeptMatch): Promise<boolean> {
 export function roomToOpen(options: unknown): KeptRoom | undefined {
   const word = (options as { resume?: unknown } | undefined)?.resume;
   return typeof word === 'string' ? opening.get(word) : undefined;
-}
-
-/** Waits for those who sat here before the restart. */
-export class Gathering {
-  #ticks = -1;
-
-  /** Somebody is back. */
-  came(): void {
-    if (this.#ticks < 0) this.#ticks = GATHER_TICKS;
-  }
-
-  /** A tick's time passes; `missing` are seats whose holder is not back. Returns whether the match still waits. */
-  waits(missing: number): boolean {
-    if (missing === 0) return false;
-    if (this.#ticks > 0) this.#ticks--;
-    return this.#ticks !== 0;
-  }
 }

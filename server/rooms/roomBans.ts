@@ -1,19 +1,15 @@
-// Who may not come back to a room: kicked for a while, banned for as long as it lasts. It holds by the identity, and by the
-// address for whoever got their identity only afterwards: a new name or a new token does not help, and those who merely
-// share an address with somebody are not meant.
+// Who may not come back to a room: kicked for a while, banned for as long as it lasts, whatever name or token they have.
 
 import { REFUSED } from '#shared/net/protocol.ts';
 import type { Person } from '../identity/people.ts';
+import { isAgain, type Known } from '../identity/sanctions.ts';
 import { refuse } from './admission.ts';
 
 /** Whoever was kicked stays out for so long. */
 const KICK_MS = 5 * 60_000;
 const FOR_GOOD = Number.MAX_SAFE_INTEGER;
 
-export interface RoomBan {
-  identity: string;
-  address: string;
-  at: number;
+export interface RoomBan extends Known {
   /** FOR_GOOD for as long as the room lasts. */
   until: number;
 }
@@ -38,10 +34,10 @@ export class RoomBans {
   }
 
   /** Throws a ServerError of REFUSED.kicked with what holds and for how long. */
-  check({ identity, address, since }: Person): void {
+  check(person: Person): void {
     const now = Date.now();
     this.#bans = this.#bans.filter(({ until }) => until > now);
-    const ban = this.#bans.find((one) => one.identity === identity || (one.address === address && since >= one.at));
+    const ban = this.#bans.find((one) => isAgain(one, person));
     if (!ban) return;
     const minutes = Math.ceil((ban.until - now) / 60_000);
     const back = `You were removed from this room. You may come back in ${minutes} min.`;

@@ -7,6 +7,9 @@ import type { PollState } from '#shared/net/schema.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import { refuse } from './admission.ts';
 import { Allowance } from './allowance.ts';
+import type { Attendance } from './attendance.ts';
+import type { Hosting } from './hosting.ts';
+import type { Seating } from './seating.ts';
 
 const VOTE_TICKS = 20 * TICK_HZ;
 /** Who began a vote may begin another after so long. */
@@ -16,16 +19,12 @@ const ANSWERS = { most: 6, everyMs: 1000 };
 
 /** What votes need of the room. */
 export interface VotingRoom {
-  readonly state: { readonly poll: PollState; readonly tick: number };
-  /** Whether somebody decides alone. */
-  hasHost(): boolean;
-  /** Sessions of the people who play. */
-  voters(): string[];
-  nameOf(sessionId: string): string;
-  /** What counts as the same person after a new session. */
-  personOf(sessionId: string): string;
-  /** Does what was voted for. */
-  carry(kind: Exclude<PollKind, 'none'>, who: string): void;
+  readonly state: { readonly poll: PollState; readonly tick: number; readonly map: string };
+  readonly hosting: Hosting;
+  readonly seating: Seating;
+  readonly attendance: Attendance;
+  /** Ends what is played and goes on, on the map of an id or the one whose turn it is. */
+  goOn(map?: string): void;
 }
 
 export class Votes {
@@ -40,8 +39,8 @@ export class Votes {
 
   /** Begins a vote or answers the one that runs. Throws ServerError with a sentence. */
   take(sessionId: string, message: PollMessage): void {
-    if (!this.#room.voters().includes(sessionId)) throw refuse('poll', REFUSED.notNow, 'Only those who play vote.');
-    if (!this.#allowance.take(this.#room.personOf(sessionId)))
+    if (!this.#voters.includes(sessionId)) throw refuse('poll', REFUSED.notNow, 'Only those who play vote.');
+    if (!this.#allowance.take(this.#identityOf(sessionId)))
       throw refuse('poll-rate', REFUSED.tooFast, 'That was a lot at once: wait a moment.');
     if (message.do === 'answer') this.#answer(sessionId, message.yes);
     else this.#begin(sessionId, message.do, message.do === 'kick' ? message.who : '');
@@ -70,18 +69,17 @@ export class Votes {
 
   #begin(sessionId: string, kind: Exclude<PollKind, 'none'>, who: string): void {
     const { poll, tick } = this.#room.state;
-    if (this.#room.hasHost()) throw refuse('poll', REFUSED.notNow, 'This room has a host, who decides.');
+    if (this.#room.hosting.hasHost) throw refuse('poll', REFUSED.notNow, 'This room has a host, who decides.');
     if (poll.kind !== 0) throw refuse('poll', REFUSED.notNow, 'A vote is running already.');
     if (kind === 'kick' && who === sessionId) throw refuse('poll', REFUSED.noTarget, 'You cannot vote on yourself.');
-    if (kind === 'kick' && !this.#room.voters().includes(who))
-      throw refuse('poll', REFUSED.noTarget, 'That person does not play here any more.');
-    const person = this.#room.personOf(sessionId);
+    if (kind === 'kick' && !this.#voters.includes(who)) throw refuse('poll', REFUSED.noTarget, 'That person does not play here any more.');
+    const person = this.#identityOf(sessionId);
     const waitS = this.#begun.waitS(person);
     if (waitS > 0) throw refuse('poll-rate', REFUSED.tooFast, `You began a vote a moment ago. You may begin another in ${waitS} s.`);
     this.#begun.sweep();
     this.#begun.take(person);
-    const name = who && this.#room.nameOf(who);
-    const by = this.#room.nameOf(sessionId);
+    const name = this.#nameOf(who);
+    const by = this.#nameOf(sessionId);
     Object.assign(poll, { kind: POLL_KINDS.indexOf(kind), who, name, by, endTick: tick + VOTE_TICKS });
     this.#answer(sessionId, true);
   }
@@ -95,7 +93,7 @@ export class Votes {
   /** Decides as soon as nothing can change it any more. */
   #count(): void {
     const { poll } = this.#room.state;
-    const voters = this.#room.voters();
+    const voters = this.#voters;
     const answers = voters.map((voter) => this.#answers.get(voter));
     poll.yes = answers.filter((yes) => yes === true).length;
     poll.no = answers.filter((yes) => yes === false).length;
@@ -104,7 +102,27 @@ export class Votes {
       const kind = POLL_KINDS[poll.kind] as Exclude<PollKind, 'none'>;
       const { who } = poll;
       this.close();
-      this.#room.carry(kind, who);
+      this.#carry(kind, who);
     } else if (voters.length - poll.no < poll.needed) this.close();
+  }
+
+  #carry(kind: Exclude<PollKind, 'none'>, who: string): void {
+    const { attendance, state } = this.#room;
+    if (kind === 'kick') attendance.sendAway(who, 'kick');
+    else this.#room.goOn(kind === 'restart' ? state.map : undefined);
+  }
+
+  /** Sessions of the people who play. */
+  get #voters(): string[] {
+    return this.#room.seating.present;
+  }
+
+  #nameOf(sessionId: string): string {
+    return this.#room.attendance.personOf(sessionId)?.name ?? '';
+  }
+
+  /** What counts as the same person after a new session. */
+  #identityOf(sessionId: string): string {
+    return this.#room.attendance.personOf(sessionId)?.identity ?? sessionId;
   }
 }
