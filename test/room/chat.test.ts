@@ -13,6 +13,7 @@ import {
   watchMatch,
 } from '../../client/net/connection.ts';
 import { askIdentity } from '../../client/net/passport.ts';
+import { refusedWith } from '../support/guests.ts';
 import { Innocent } from '../support/innocent.ts';
 import { theServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -48,12 +49,6 @@ class Talker<Room extends MatchConnection | LobbyConnection = MatchConnection> {
     return until(() => this.heard.includes(text), { what: `«${text}» among ${this.heard}` });
   }
 }
-
-const refusedWith = (code: number, sentence: RegExp) => (error: Error & { code?: number }) => {
-  assert.equal(error.code, code, error.message);
-  assert.match(error.message, sentence);
-  return true;
-};
 
 describe('the chat of a room', function () {
   this.timeout(20_000);

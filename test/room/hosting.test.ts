@@ -3,6 +3,7 @@ import type { HostMessage } from '#shared/net/hosting.ts';
 import { REFUSED } from '#shared/net/messages.ts';
 import { MATCH } from '#shared/tuning.ts';
 import { actAsHost, isLocked, joinMatch, needsPassword } from '../../client/net/connection.ts';
+import { guests, refusedWith } from '../support/guests.ts';
 import { Innocent } from '../support/innocent.ts';
 import { Player } from '../support/player.ts';
 import { goodOptions, RawClient, reserve } from '../support/rawClient.ts';
@@ -10,28 +11,15 @@ import { theServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 const HOSTED = { hosted: true, map: 'atrium' } as const;
-const hasCode = (code: number, sentence: RegExp) => (error: Error & { code?: number }) => {
-  assert.equal(error.code, code, error.message);
-  assert.match(error.message, sentence);
-  return true;
-};
 
 describe('the host of a room', () => {
   let url: string;
-  const players: Player[] = [];
-  const enter = async (coming: Promise<Player>) => {
-    const player = await coming;
-    players.push(player);
-    return player;
-  };
+  const { enter } = guests();
   const host = (wishes = {}) => enter(Player.open(url, 'Hilde', { ...HOSTED, ...wishes }));
   const guest = ({ code }: Player, name = 'Gil') => enter(Player.joins(url, code, name));
   const does = ({ room }: Player, act: HostMessage) => actAsHost(room, act);
   before(async () => {
     url = (await theServer()).url;
-  });
-  afterEach(async () => {
-    await Promise.all(players.splice(0).map((player) => player.leave()));
   });
 
   it('is whoever opened it; in rooms of quick play there is none', async () => {
@@ -59,7 +47,7 @@ describe('the host of a room', () => {
       { do: 'lock', on: true },
       { do: 'host', who: gil.room.sessionId },
     ];
-    for (const act of acts) await assert.rejects(does(gil, act), hasCode(REFUSED.notHost, /Only the host/));
+    for (const act of acts) await assert.rejects(does(gil, act), refusedWith(REFUSED.notHost, /Only the host/));
     const { tick } = hilde.session.state;
     await hilde.sees('the match go on', () => hilde.session.state.tick > tick + 4);
     const { host: shown, startTick: still } = hilde.session.state;
@@ -71,7 +59,7 @@ describe('the host of a room', () => {
     const hilde = await host();
     const gil = await guest(hilde);
     await does(hilde, { do: 'host', who: gil.room.sessionId });
-    await assert.rejects(does(hilde, { do: 'lock', on: true }), hasCode(REFUSED.notHost, /Only the host/));
+    await assert.rejects(does(hilde, { do: 'lock', on: true }), refusedWith(REFUSED.notHost, /Only the host/));
     await does(gil, { do: 'lock', on: true });
     await hilde.sees('the lock', () => hilde.session.state.host.locked);
     assert.equal(hilde.session.state.host.session, gil.room.sessionId);
@@ -111,7 +99,7 @@ describe('the host of a room', () => {
   it('begins without the countdown, begins anew, goes on to another map, and ends the match', async () => {
     const hilde = await host({ countdownS: 10 });
     const { session } = hilde;
-    await assert.rejects(does(hilde, { do: 'start' }), hasCode(REFUSED.notNow, /nobody to play against/));
+    await assert.rejects(does(hilde, { do: 'start' }), refusedWith(REFUSED.notNow, /nobody to play against/));
     await guest(hilde);
     await hilde.sees('the countdown', () => session.phase === 'countdown');
     await does(hilde, { do: 'start' });
@@ -121,10 +109,10 @@ describe('the host of a room', () => {
     await does(hilde, { do: 'restart' });
     await hilde.sees('it begin anew', () => session.state.startTick > startTick);
     assert.equal(session.state.map, 'atrium');
-    await assert.rejects(does(hilde, { do: 'next', map: 'nowhere' }), hasCode(REFUSED.notNow, /no such map/));
+    await assert.rejects(does(hilde, { do: 'next', map: 'nowhere' }), refusedWith(REFUSED.notNow, /no such map/));
     await does(hilde, { do: 'next', map: 'foundry' });
     await hilde.sees('the map', () => session.state.map === 'foundry' && session.map.id === 'foundry');
-    await assert.rejects(does(hilde, { do: 'end' }), hasCode(REFUSED.notNow, /No match is being played/));
+    await assert.rejects(does(hilde, { do: 'end' }), refusedWith(REFUSED.notNow, /No match is being played/));
     await does(hilde, { do: 'start' });
     await hilde.sees('the match', () => session.phase === 'live');
     await does(hilde, { do: 'end' });
@@ -155,7 +143,7 @@ describe('the host of a room', () => {
     await does(hilde, { do: 'move', who: gil.room.sessionId, to: 'watch' });
     await gil.sees('no seat', () => gil.session.me < 0);
     assert.equal(gil.session.state.watchers.get(gil.room.sessionId), 'Gil');
-    await assert.rejects(does(hilde, { do: 'move', who: gil.room.sessionId, to: 'team' }), hasCode(REFUSED.noTarget, /plays here/));
+    await assert.rejects(does(hilde, { do: 'move', who: gil.room.sessionId, to: 'team' }), refusedWith(REFUSED.noTarget, /plays here/));
   });
 
   it('locks the room: nobody new plays, those who come may watch', async () => {
@@ -163,15 +151,15 @@ describe('the host of a room', () => {
     await does(hilde, { do: 'lock', on: true });
     await assert.rejects(joinMatch(url, hilde.code, 'Late'), (error: Error) => isLocked(error) && /locked.*watch/.test(error.message));
     const watcher = await enter(Player.watches(url, hilde.code, 'Willa'));
-    await assert.rejects(watcher.room.request('seat'), hasCode(REFUSED.locked, /locked/));
+    await assert.rejects(watcher.room.request('seat'), refusedWith(REFUSED.locked, /locked/));
     await does(hilde, { do: 'lock', on: false });
     await guest(hilde);
   });
 
   it('cannot do to themselves what is for others, nor to somebody who is not there', async () => {
     const hilde = await host();
-    await assert.rejects(does(hilde, { do: 'kick', who: hilde.room.sessionId }), hasCode(REFUSED.noTarget, /yourself/));
-    await assert.rejects(does(hilde, { do: 'ban', who: 'nobody' }), hasCode(REFUSED.noTarget, /not here/));
+    await assert.rejects(does(hilde, { do: 'kick', who: hilde.room.sessionId }), refusedWith(REFUSED.noTarget, /yourself/));
+    await assert.rejects(does(hilde, { do: 'ban', who: 'nobody' }), refusedWith(REFUSED.noTarget, /not here/));
   });
 
   it('in a hurry is slowed down, with a sentence; the room goes on', async () => {
@@ -179,7 +167,7 @@ describe('the host of a room', () => {
     const acts = Array.from({ length: 60 }, (_, i) => does(innocent.player, { do: 'bots', count: 2 + (i % 3) }));
     const refused = (await Promise.allSettled(acts)).filter((result) => result.status === 'rejected');
     assert.ok(refused.length > 40, `${refused.length} refused`);
-    for (const { reason } of refused) hasCode(REFUSED.tooFast, /wait a moment/)(reason);
+    for (const { reason } of refused) refusedWith(REFUSED.tooFast, /wait a moment/)(reason);
     await innocent.goesOn();
     await innocent.leave();
   });
@@ -211,9 +199,9 @@ describe('the host of a room', () => {
   it('caps how many play and how many watch', async () => {
     const hilde = await host({ cap: 2, spectators: 1 });
     await guest(hilde);
-    await assert.rejects(joinMatch(url, hilde.code, 'Late'), hasCode(REFUSED.full, /full/));
+    await assert.rejects(joinMatch(url, hilde.code, 'Late'), refusedWith(REFUSED.full, /full/));
     const watcher = await enter(Player.watches(url, hilde.code, 'Willa'));
-    await assert.rejects(Player.watches(url, hilde.code, 'Wim'), hasCode(REFUSED.full, /watching this match already/));
+    await assert.rejects(Player.watches(url, hilde.code, 'Wim'), refusedWith(REFUSED.full, /watching this match already/));
     await until(() => watcher.session.state.watchers.size === 1, { what: 'the one who watches' });
   });
 });

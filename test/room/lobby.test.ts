@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PublicRoom } from '#shared/net/reports.ts';
 import { actAsHost, enterLobby, type LobbyConnection } from '../../client/net/connection.ts';
+import { guests } from '../support/guests.ts';
 import { Innocent } from '../support/innocent.ts';
 import { Player } from '../support/player.ts';
 import { goodOptions, post, RawClient, reserve } from '../support/rawClient.ts';
@@ -13,12 +14,7 @@ describe('the lobby', function () {
   this.timeout(30_000);
   let server: TestServer;
   let lobby: LobbyConnection;
-  const players: Player[] = [];
-  const enter = async (coming: Promise<Player>) => {
-    const player = await coming;
-    players.push(player);
-    return player;
-  };
+  const { here, enter } = guests();
   const open = (wishes = {}) => enter(Player.open(server.url, 'Ada', { private: false, ...wishes }));
   const listed = (code: string) => lobby.state.rooms.get(code);
   const shows = (what: string, condition: () => unknown) => until(condition, { what });
@@ -33,9 +29,6 @@ describe('the lobby', function () {
   after(async () => {
     await lobby.leave();
     await server.stop();
-  });
-  afterEach(async () => {
-    await Promise.all(players.splice(0).map((player) => player.leave()));
   });
 
   it('lists a public room with what one wants to know of it, and takes it away when it closes', async () => {
@@ -60,7 +53,7 @@ describe('the lobby', function () {
     assert.ok(endsAt > lobby.state.now, 'it ends later');
     assert.deepEqual(await opened(), [ada.code]);
     const { code } = ada;
-    await Promise.all(players.splice(0).map((player) => player.leave()));
+    await Promise.all(here.splice(0).map((player) => player.leave()));
     await shows('it gone', () => !listed(code));
     assert.deepEqual(await opened(), []);
   });

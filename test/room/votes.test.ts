@@ -2,38 +2,25 @@ import assert from 'node:assert/strict';
 import type { PollMessage } from '#shared/net/hosting.ts';
 import { POLL_KINDS, REFUSED } from '#shared/net/protocol.ts';
 import { actAsHost, poll } from '../../client/net/connection.ts';
+import { guests, refusedWith } from '../support/guests.ts';
 import { Innocent } from '../support/innocent.ts';
 import { Player } from '../support/player.ts';
 import { theServer } from '../support/server.ts';
 
-const refusedWith = (code: number, sentence: RegExp) => (error: Error & { code?: number }) => {
-  assert.equal(error.code, code, error.message);
-  assert.match(error.message, sentence);
-  return true;
-};
-
 describe('a vote', () => {
   let url: string;
-  const players: Player[] = [];
-  const enter = async (coming: Promise<Player>) => {
-    const player = await coming;
-    players.push(player);
-    return player;
-  };
+  const { here, enter } = guests();
   /** So many people in a room without a host, on maps that take turns. */
   const people = async (count: number, wishes = {}) => {
     const first = await enter(Player.open(url, 'P1', { map: undefined as never, bots: 2, ...wishes }));
     for (let i = 2; i <= count; i++) await enter(Player.joins(url, first.code, `P${i}`));
     await first.sees('all', () => first.names.length >= count);
-    return players as [Player, Player, Player, Player];
+    return here as [Player, Player, Player, Player];
   };
   const says = ({ room }: Player, message: PollMessage) => poll(room, message);
   const running = ({ session }: Player) => POLL_KINDS[session.state.poll.kind];
   before(async () => {
     url = (await theServer()).url;
-  });
-  afterEach(async () => {
-    await Promise.all(players.splice(0).map((player) => player.leave()));
   });
 
   it('for the next map is shown to all, and carried by the majority of those who play', async () => {
