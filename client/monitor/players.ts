@@ -55,7 +55,23 @@ interface RowProps {
 }
 
 function PlayerRow({ room, player, on, onLook }: RowProps): ComponentChild {
-  const { slot, name, bot, connected, score, kills, deaths, roundTrip, jitter, rate, starved, stalls, corrections, largestCorrection, host } = player;
+  const {
+    slot,
+    name,
+    bot,
+    connected,
+    score,
+    kills,
+    deaths,
+    roundTrip,
+    jitter,
+    rate,
+    starved,
+    stalls,
+    corrections,
+    largestCorrection,
+    host,
+  } = player;
   const color = cssColor(seatColor(slot, { palette: 'neon', teams: room.teams }));
   const cell = (text: ComponentChild, bad = false, title = ''): ComponentChild =>
     h('td', { class: `number${bad ? ' warn' : ''}`, ...(title ? { title } : {}) }, text);

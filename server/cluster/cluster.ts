@@ -67,7 +67,7 @@ export class Cluster {
 
   /** The server listens: from now on this process looks after the others. */
   watch(): void {
-    this.#watch = new Watch(() => this.healthy, this.#dataDir);
+    this.#watch = new Watch(() => this.healthy, this.#driver, this.#dataDir);
   }
 
   /** The process ends: all its matches are kept, and the others go on with them. Never rejects. */

@@ -1,13 +1,20 @@
 // The framework's list of rooms in Redis, such that a line that is lost costs no match: what this process says of its own
-// rooms is never refused, and said again when the line is back.
+// rooms never fails, and is said again when the line is back. A room that another process has taken over stays theirs.
 
-import type { IRoomCache, SortOptions } from '@colyseus/core';
+import { type IRoomCache, matchMaker, type SortOptions } from '@colyseus/core';
 import { RedisDriver } from '@colyseus/redis-driver';
 import type { Redis } from 'ioredis';
 import { log } from '../log.ts';
 
 /** Where the framework's driver keeps it. */
 const LIST = 'roomcaches';
+/** Does something with a room's line of it, unless that is another process's: the framework would not ask. */
+const unlessOthers = (then: string): string => `
+local listed = redis.call('HGET', KEYS[1], ARGV[1])
+if listed and cjson.decode(listed).processId ~= ARGV[2] then return 0 end
+${then}`;
+const CLAIM = unlessOthers(`redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) return 1`);
+const RELEASE = unlessOthers(`return redis.call('HDEL', KEYS[1], ARGV[1])`);
 
 export class SteadyDriver extends RedisDriver {
   readonly #redis: Redis;
@@ -29,23 +36,23 @@ export class SteadyDriver extends RedisDriver {
     return listed === 1;
   }
 
-  override async persist(room: IRoomCache, create = false): Promise<boolean> {
+  override async persist(room: IRoomCache): Promise<boolean> {
     this.#own.set(room.roomId, room);
-    return super.persist(room, create).catch((error: Error) => later(error, true));
+    return this.#claim(room).catch((error: Error) => later(error, true));
   }
 
-  override async update(room: IRoomCache, operations: Parameters<RedisDriver['update']>[1]): Promise<true> {
-    if (this.#handedOver) return true;
-    return super.update(room, operations).then(
-      () => true as const,
-      (error: Error) => later(error, true as const),
-    );
+  override async update(room: IRoomCache, { $set = {}, $inc = {} }: Parameters<RedisDriver['update']>[1]): Promise<true> {
+    Object.assign(room, $set);
+    const counts = room as unknown as Record<string, number>;
+    for (const [field, by] of Object.entries($inc)) counts[field] = (counts[field] ?? 0) + Number(by);
+    if (!this.#handedOver) await this.#claim(room).catch((error: Error) => later(error, false));
+    return true;
   }
 
   override async remove(roomId: string): Promise<boolean> {
-    const room = this.#own.get(roomId);
     this.#own.delete(roomId);
-    return this.#removeOwn(roomId, room?.processId).catch((error: Error) => {
+    if (this.#handedOver) return true;
+    return this.#release(roomId).catch((error: Error) => {
       this.#ended.add(roomId);
       return later(error, true);
     });
@@ -61,11 +68,16 @@ export class SteadyDriver extends RedisDriver {
 
   /** Redis is back, maybe with nothing in it: lists the rooms of this process as they are. */
   async restore(): Promise<void> {
-    const rows = [...this.#own].map(([roomId, room]) => [roomId, JSON.stringify(room)] as const);
-    if (rows.length > 0) await this.#redis.hset(LIST, new Map(rows));
+    await Promise.all([...this.#own.values()].map((room) => this.#claim(room)));
     const ended = [...this.#ended].filter((roomId) => !this.#own.has(roomId));
-    if (ended.length > 0) await this.#redis.hdel(LIST, ...ended);
+    await Promise.all(ended.map((roomId) => this.#release(roomId)));
     this.#ended.clear();
+  }
+
+  /** Ids of the rooms of this process that another one runs now, because it took this one for dead. */
+  async elsewhere(): Promise<string[]> {
+    const listed = await this.findByIds([...this.#own.keys()]);
+    return [...listed.values()].filter(({ processId }) => processId !== matchMaker.processId).map(({ roomId }) => roomId);
   }
 
   /** Others go on with the rooms of this process, under the same ids: it takes them out of the list and says no more of them. */
@@ -73,14 +85,15 @@ export class SteadyDriver extends RedisDriver {
     this.#handedOver = true;
     const roomIds = [...this.#own.keys()];
     this.#own.clear();
-    if (roomIds.length > 0) await this.#redis.hdel(LIST, ...roomIds);
+    await Promise.all(roomIds.map((roomId) => this.#release(roomId)));
   }
 
-  /** Another process may have gone on with it in the meantime: then it is theirs. */
-  async #removeOwn(roomId: string, processId: string | undefined): Promise<boolean> {
-    if (this.#handedOver) return true;
-    const listed = processId && (await super.findOne({ roomId }));
-    return listed && listed.processId !== processId ? false : super.remove(roomId);
+  async #claim(room: IRoomCache): Promise<boolean> {
+    return (await this.#redis.eval(CLAIM, 1, LIST, room.roomId, matchMaker.processId, JSON.stringify(room))) === 1;
+  }
+
+  async #release(roomId: string): Promise<boolean> {
+    return (await this.#redis.eval(RELEASE, 1, LIST, roomId, matchMaker.processId)) === 1;
   }
 
   /** The presence ends the connection that they share. */

@@ -1,5 +1,6 @@
 // Looks after the other processes: one that died leaves rooms in the lists and matches in the store. The rooms are taken
-// out, and the matches are opened again by whoever is first, where the store is shared.
+// out, and the matches are opened again by whoever is first, where the store is shared. One that only stood still for long
+// finds its matches there when it moves again, and lets go of them.
 
 import { matchMaker } from '@colyseus/core';
 import { drain } from '../drain.ts';
@@ -7,8 +8,11 @@ import { loadKeys } from '../identity/keys.ts';
 import { people } from '../identity/people.ts';
 import { log } from '../log.ts';
 import { LobbyRoom } from '../rooms/LobbyRoom.ts';
+import { MatchRoom } from '../rooms/MatchRoom.ts';
 import { openOrphans } from '../rooms/restart.ts';
 import { DRAINING } from './drainProcess.ts';
+import type { SteadyDriver } from './driver.ts';
+import { breakPromises } from './promises.ts';
 
 /** Milliseconds from one look to the next. */
 const LOOK_MS = 1000;
@@ -22,13 +26,15 @@ const STORED_MS = 30_000;
 export class Watch {
   readonly #timers: NodeJS.Timeout[];
   readonly #isHealthy: () => boolean;
+  readonly #driver: SteadyDriver;
   #suspects = new Set<string>();
   #settledAt = 0;
   #looking = false;
 
   /** `isHealthy` says whether Redis answers; `dataDir` is shared by the processes of this machine. */
-  constructor(isHealthy: () => boolean, dataDir: string) {
+  constructor(isHealthy: () => boolean, driver: SteadyDriver, dataDir: string) {
     this.#isHealthy = isHealthy;
+    this.#driver = driver;
     this.#timers = [
       every(LOOK_MS, () => this.#look()),
       every(LISTS_MS, () => this.#relist()),
@@ -54,11 +60,26 @@ export class Watch {
     if (this.#looking || !this.#isHealthy()) return;
     this.#looking = true;
     try {
+      await this.#letGo();
       await this.#bury();
       if (!drain.on && performance.now() > this.#settledAt) await openOrphans(people.store, ORPHAN_MS);
     } finally {
       this.#looking = false;
     }
+  }
+
+  /** What another process runs now is run here no longer: the people in it come there by themselves. */
+  async #letGo(): Promise<void> {
+    const codes = new Set(await this.#driver.elsewhere());
+    if (codes.size === 0) return;
+    log.warn({ rooms: [...codes] }, 'this process was taken for dead: others run its matches now');
+    for (const room of MatchRoom.open) {
+      if (!codes.has(room.roomId)) continue;
+      breakPromises(room);
+      room.letGo();
+    }
+    // It was taken out of the list of those that open rooms too.
+    await matchMaker.stats.persist(true);
   }
 
   /** Who listens no more, at two looks, and does not answer, is dead: the framework takes its rooms out of the list. */
