@@ -26,6 +26,8 @@ const CROWD_SIZES: Record<string, ViewportSize> = {
   crowd: { width: 160, height: 90 },
   'crowd.720p': { width: 1280, height: 720 },
 };
+/** Pucks of the usual match: rooms are kept at so many. */
+const PLAYERS = 6;
 const WARM_UP_MS = 5000;
 const VISITORS = 3;
 /** A phone on its side; in few pixels, which software draws. Its processor is so many times slower than this one. */
@@ -51,7 +53,8 @@ export async function benchClient(): Promise<Figures> {
     const arrival = await linkToMovingPuck(browser, server.port);
     const menu = await menuUsable(browser, `http://127.0.0.1:${server.port}/`);
     const start = { 'client.brotli.bytes': bytes, 'client.menu.usable.ms': menu, 'client.linkToMovingPuck.ms': arrival };
-    return { ...frames, ...start, ...(await benchCrowd(browser)) };
+    const phone = await benchPhone(browser, server.port, 'phone', PLAYERS);
+    return { ...frames, ...start, ...phone, ...(await benchCrowd(browser)) };
   } finally {
     await browser.close();
     await server.stop();
@@ -71,22 +74,22 @@ async function benchCrowd(browser: Browser): Promise<Figures> {
       await page.context().close();
       for (const key of CROWD) figures[`client.${name}.${key}`] = frames[`client.${key}`] as number;
     }
-    return { ...figures, ...(await benchPhone(browser, server.port)) };
+    return { ...figures, ...(await benchPhone(browser, server.port, 'phone.crowd', MAX_PUCKS)) };
   } finally {
     await server.stop();
   }
 }
 
-/** The same crowd on a phone, played with two thumbs. */
-async function benchPhone(browser: Browser, port: number): Promise<Figures> {
-  const host = await createMatch(`http://127.0.0.1:${port}`, 'Host', { bots: MAX_PUCKS });
+/** A match of so many pucks on a phone, played with two thumbs. */
+async function benchPhone(browser: Browser, port: number, name: string, pucks: number): Promise<Figures> {
+  const host = await createMatch(`http://127.0.0.1:${port}`, 'Host', { bots: pucks });
   const { page } = await openMatch(browser, `http://127.0.0.1:${port}/?room=${host.roomId}`, PHONE, { hasTouch: true, isMobile: true });
   await host.leave();
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: PHONE_SLOWER });
   const frames = await measureFrames(page, (i) => moveThumbs(devTools, i));
   await page.context().close();
-  return Object.fromEntries(PHONE_FIGURES.map((key) => [`client.phone.${key}`, frames[`client.${key}`] as number]));
+  return Object.fromEntries(PHONE_FIGURES.map((key) => [`client.${name}.${key}`, frames[`client.${key}`] as number]));
 }
 
 /** The left thumb circles, the right one aims all round and fires now and then. */
