@@ -16,6 +16,7 @@ import { log } from './log.ts';
 import { maps } from './maps.ts';
 import { exposeProcess, exposeRooms, mayReadMetrics, type RoomFigures, refusals, registry } from './metrics.ts';
 import { LobbyRoom } from './rooms/LobbyRoom.ts';
+import { publicOf } from './rooms/lobbyListing.ts';
 import { MatchRoom } from './rooms/MatchRoom.ts';
 
 const YEAR_S = 365 * 24 * 3600;
@@ -48,7 +49,7 @@ export function mountApi(app: Application, config: Config): void {
 /** Rooms of all processes that are no secret, for lists. A full one can be watched. */
 async function publicRooms(): Promise<PublicRoom[]> {
   const listed = await matchMaker.query<MatchRoom>({ name: 'match', private: false });
-  return listed.flatMap(({ metadata }) => (metadata ? [metadata as PublicRoom] : []));
+  return listed.flatMap(({ metadata }) => publicOf(metadata) ?? []);
 }
 
 /** What a room may be opened with. */

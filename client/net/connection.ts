@@ -69,8 +69,13 @@ const optionsOf = (name: string, spectate: boolean, password = '', words: JoinWo
 export async function quickJoin(url: string, name: string, wishes: RoomWishes = {}): Promise<MatchConnection> {
   // Rooms are found by the mode that they were opened with, so it is always said.
   const asked = { mode: DEFAULT_MODE, ...wishes };
-  // Somebody may have been quicker to the last seat: then the next room has one.
-  return joinAny(url, name, asked).catch((error) => (isFull(error) ? joinAny(url, name, asked) : Promise.reject(error)));
+  return joinAny(url, name, asked).catch((error) => {
+    // Somebody may have been quicker to the last seat: then the next room has one.
+    if (isFull(error)) return joinAny(url, name, asked);
+    // It leads to the same room again: one's own is the way to play on.
+    if (isKicked(error)) return createMatch(url, name, asked);
+    throw error;
+  });
 }
 
 async function joinAny(url: string, name: string, wishes: RoomWishes): Promise<MatchConnection> {
@@ -125,6 +130,9 @@ export const isLocked = (error: unknown): boolean => codeOf(error) === REFUSED.l
 
 /** Whether a join failed because the match has no free seat: it can still be watched. */
 export const isFull = (error: unknown): boolean => codeOf(error) === REFUSED.full;
+
+/** Whether a join failed because one was sent away from the room. */
+const isKicked = (error: unknown): boolean => codeOf(error) === REFUSED.kicked;
 
 /** Whether a join failed because the page is from another version than the server: a reload helps. */
 export const isOutdated = (error: unknown): boolean => codeOf(error) === REFUSED.outdated;

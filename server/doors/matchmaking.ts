@@ -6,6 +6,7 @@ import { cluster } from '../cluster/cluster.ts';
 import { isLineError } from '../cluster/redis.ts';
 import { people } from '../identity/people.ts';
 import { refusals } from '../metrics.ts';
+import { type Invoke, withParty } from '../rooms/party.ts';
 import { ADDRESS_HEADER } from './address.ts';
 
 /** Refused by ourselves, and counted there. */
@@ -13,11 +14,9 @@ const COUNTED: ReadonlySet<number> = new Set(Object.values(REFUSED));
 
 const UNREACHABLE = 'Matches cannot be found for a moment. Those that run go on; try again soon.';
 
-type Invoke = typeof matchMaker.controller.invokeMethod;
-
 /** Makes all that clients send with a join an object, and counts what fails. Called once a process. */
 export function guardMatchmaking(): void {
-  const invoke = matchMaker.controller.invokeMethod.bind(matchMaker.controller);
+  const invoke = withParty(matchMaker.controller.invokeMethod.bind(matchMaker.controller));
   const guarded: Invoke = async (method, target, options, auth) => {
     try {
       if (cluster?.healthy === false) throw new ServerError(REFUSED.rooms, UNREACHABLE);
@@ -28,7 +27,8 @@ export function guardMatchmaking(): void {
       // Written by the door, whatever the caller says: rooms are counted by who opened them, and only this process opens
       // standing ones. Quick play finds only rooms that say that they are for it.
       const creator = people.hashAddress(auth?.headers.get(ADDRESS_HEADER) ?? '');
-      return await invoke(method, target, { ...options, creator, standing: false, code: undefined, quick: true }, auth);
+      const asked = { ...options, creator, standing: false, code: undefined, quick: true };
+      return await invoke(method, target, asked, auth);
     } catch (error) {
       const { code } = error as { code?: number };
       if (!code || !COUNTED.has(code)) refusals.inc({ reason: 'join' });

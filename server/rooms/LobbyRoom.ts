@@ -2,11 +2,11 @@
 // processes, and the state sends what is different.
 
 import { type AuthContext, type Client, matchMaker, Room, subscribeLobby } from '@colyseus/core';
-import type { PublicRoom } from '#shared/net/reports.ts';
 import { ListedRoomState, LobbyState } from '#shared/net/schema.ts';
 import { log } from '../log.ts';
 import { type Admitted, admitClient, admitLobby } from './admission.ts';
 import { LobbyChat } from './lobbyChat.ts';
+import { type Listing, publicOf } from './lobbyListing.ts';
 
 const MAX_CLIENTS = 500;
 const PATCH_MS = 500;
@@ -60,8 +60,9 @@ export class LobbyRoom extends Room<{ state: LobbyState }> {
     this.#stop();
   }
 
-  #show(code: string, listed: PublicRoom | undefined): void {
-    if (!listed?.code) {
+  #show(code: string, metadata: Listing | undefined): void {
+    const listed = publicOf(metadata);
+    if (!listed) {
       this.state.rooms.delete(code);
       return;
     }

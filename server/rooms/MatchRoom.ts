@@ -280,9 +280,9 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** Tells lists what anyone may know; this works across processes. */
   #list(): void {
     const { match, seating, password } = this.#parts;
-    const { players: people, spectators } = seating.seats;
+    const { seats } = seating;
     const { host } = this.state;
-    const listed = listingOf({ code: this.roomId, world: match.world, host, people, spectators, password: password.isSet });
+    const listed = listingOf({ code: this.roomId, world: match.world, host, seats, password: password.isSet });
     // What quick play finds must be true of private rooms too.
     void this.setMetadata(listed);
   }

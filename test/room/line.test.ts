@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { CLOSE, MESSAGE, REFUSED } from '#shared/net/messages.ts';
-import { actAsHost, joinMatch, type MatchConnection, waitInLine, watchMatch } from '../../client/net/connection.ts';
+import { actAsHost, enterLobby, isNoRoom, joinMatch, type MatchConnection, waitInLine, watchMatch } from '../../client/net/connection.ts';
+import { askIdentity } from '../../client/net/passport.ts';
+import { guests } from '../support/guests.ts';
 import { Player } from '../support/player.ts';
 import { theServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 const isFull = (error: Error & { code?: number }): boolean => error.code === REFUSED.full;
 
@@ -100,4 +103,73 @@ describe('friends who came by one link', () => {
     assert.notEqual(teamOf(dan), teamOf(ada), 'four against one would not be fair');
     await Promise.all([ada, ben, stranger, cleo, dan].map((player) => player.leave()));
   });
+
+  describe('and play on', () => {
+    const { enter } = guests();
+    const WISHES = { mode: 'tdm', map: 'crossing', bots: 4 };
+    const party = 'friends2';
+    let url: string;
+    let ada: Player;
+    let stranger: Player;
+    const open = (name: string, wishes = {}) => enter(Player.open(url, name, { ...WISHES, private: false, ...wishes }));
+    const quick = (name: string, wishes = {}) => enter(Player.quick(url, name, { ...WISHES, ...wishes }));
+    const byLink = async (code: string, name: string) => enter(Player.in(await joinMatch(url, code, name, undefined, { party })));
+    before(async () => {
+      url = (await theServer()).url;
+    });
+    beforeEach(async () => {
+      ada = await open('Ada', { party, cap: 3 });
+      stranger = await open('Stranger');
+      await enter(Player.joins(url, stranger.code, 'Stranger too'));
+    });
+
+    it('meet again by quick play, side by side, where others are sent to the fuller room', async () => {
+      assert.equal((await quick('Third stranger')).code, stranger.code);
+      const ben = await quick('Ben', { party });
+      assert.deepEqual([ben.code, ben.state.team], [ada.code, ada.state.team]);
+      assert.equal((await quick('Of another party', { party: 'others' })).code, stranger.code);
+    });
+
+    it('are sent elsewhere when there is no place, and wherever they wish for another mode', async () => {
+      await enter(Player.joins(url, ada.code, 'Ben'));
+      await enter(Player.joins(url, ada.code, 'Cleo'));
+      assert.equal((await quick('Dan', { party })).code, stranger.code);
+      assert.notEqual((await quick('Eve', { party, mode: 'ffa', map: 'pocket' })).code, ada.code);
+    });
+
+    it('meet by the link to a room that is closed by now; a stranger with that link does not', async () => {
+      const gone = await Player.open(url, 'Gone', WISHES);
+      const { code } = gone;
+      await gone.leave();
+      await until(async () => (await fetchProcess(url, code)) === null, { what: 'the room closed' });
+      assert.equal((await byLink(code, 'Ben')).code, ada.code);
+      await assert.rejects(joinMatch(url, code, 'Stranger'), isNoRoom);
+      await assert.rejects(watchMatch(url, code, 'Willa', undefined, { party }), isNoRoom);
+    });
+
+    it('are not told of the private room of one of them; nobody is told who came with whom', async () => {
+      const hidden = await open('Ben', { party: 'friends3', private: true });
+      assert.notEqual((await quick('Cleo', { party: 'friends3' })).code, hidden.code);
+      const lobby = await enterLobby(url, 'Lou');
+      await until(() => lobby.state.rooms?.has(ada.code), { what: 'the list' });
+      const told = JSON.stringify([lobby.state.toJSON(), await (await fetch(`${url}/api/rooms`)).json(), stranger.session.state.toJSON()]);
+      assert.doesNotMatch(told, /friends/);
+      await lobby.leave();
+    });
+
+    it('play in a room of their own when they were sent away from the one that quick play leads to', async () => {
+      const host = await open('Hilde', { hosted: true, party: 'friends4' });
+      const token = await askIdentity(url);
+      const ben = await quick('Ben', { party: 'friends4', token });
+      assert.equal(ben.code, host.code);
+      await actAsHost(host.room, { do: 'kick', who: ben.room.sessionId });
+      await host.sees('one person less', () => !host.names.includes('Ben'));
+      assert.notEqual((await quick('Ben', { party: 'friends4', token })).code, host.code);
+    });
+  });
 });
+
+/** The process that runs a room; null when there is none. */
+async function fetchProcess(url: string, code: string): Promise<string | null> {
+  return ((await (await fetch(`${url}/api/rooms/${code}/process`)).json()) as { process: string | null }).process;
+}
