@@ -22,8 +22,12 @@ export function shareDrain(): void {
 
 /** The process with the fewest rooms among those that open any; this one when there is none. */
 export async function leastBusy(): Promise<string> {
-  const [least] = (await openProcesses()).sort((a, b) => a.roomCount - b.roomCount);
-  return least?.processId ?? matchMaker.processId;
+  const [open, listed] = await Promise.all([openProcesses(), matchMaker.query({})]);
+  // What processes tell of themselves is a second old: of many rooms at once one would get all.
+  const rooms = Map.groupBy(listed, ({ processId }) => processId);
+  const busy = (id: string): number => rooms.get(id)?.length ?? 0;
+  const [least] = open.map(({ processId }) => processId).sort((a, b) => busy(a) - busy(b));
+  return least ?? matchMaker.processId;
 }
 
 async function openProcesses(): Promise<Awaited<ReturnType<typeof matchMaker.stats.fetchAll>>> {

@@ -78,8 +78,6 @@ export class Watch {
       breakPromises(room);
       room.letGo();
     }
-    // It was taken out of the list of those that open rooms too.
-    await matchMaker.stats.persist(true);
   }
 
   /** Who listens no more, at two looks, and does not answer, is dead: the framework takes its rooms out of the list. */
@@ -89,6 +87,8 @@ export class Watch {
       matchMaker.query({}),
       matchMaker.stats.fetchAll(),
     ]);
+    // Who was too busy to answer once is taken out of the list of those that open rooms.
+    if (!counted.some(({ processId }) => processId === matchMaker.processId)) await matchMaker.stats.persist(true);
     const listening = new Set(topics.map((topic) => topic.slice(2)));
     const known = new Set([...rooms, ...counted].map(({ processId }) => processId));
     const silent = [...known].filter((id) => id !== matchMaker.processId && !listening.has(id));

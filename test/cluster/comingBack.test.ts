@@ -30,6 +30,13 @@ describe('a page when a process ends', function () {
     return address.includes(`/process/${cluster.processes[0].port}/`) ? 0 : 1;
   }
 
+  /** The page's match by its code, and how far it is. */
+  const matchOfPage = (): Promise<string> =>
+    grace.page.evaluate(() => {
+      const { session } = (window as unknown as { __carom: { session: { room: { roomId: string }; phase: string } } }).__carom;
+      return `${session.room.roomId} ${session.phase}`;
+    });
+
   /** Waits until the page plays in the process of an index, without a click. */
   async function playsIn(index: 0 | 1): Promise<void> {
     await until(
@@ -77,5 +84,29 @@ describe('a page when a process ends', function () {
     await until(() => child.exitCode !== null, { what: 'its end', timeoutMs: 30_000 });
     assert.equal(child.exitCode, 0);
     await Promise.all(fresh.map((player) => player.leave()));
+    await cluster.start(index, { DRAIN_LIMIT_S: '600' });
+  });
+
+  it('that is drained while a short match runs there: the match ends by itself, and the page plays on in the other', async () => {
+    const index = (await indexOfPage()) === 0 ? 1 : 0;
+    const { child, port } = cluster.processes[index];
+    let opener: Player;
+    do opener = await Player.open(cluster.url, 'Opener', { bots: 4, private: false, mode: 'tdm', timeLimitS: 10 });
+    while (!opener.room.connection.url?.includes(`/process/${port}/`));
+    const { code } = opener;
+    await grace.close();
+    grace = await Person.open(browser, `${cluster.url}/?room=${code}`, { name: 'Grace' });
+    await grace.hasPuck();
+    await opener.leave();
+    await grace.untilSeen('a match', matchOfPage, (seen) => seen === `${code} live`);
+    child.kill('SIGTERM');
+    await grace.untilSeen('its results', matchOfPage, (seen) => seen === `${code} results`);
+    assert.equal(await indexOfPage(), index);
+    await playsIn(index === 0 ? 1 : 0);
+    assert.notEqual((await grace.sees()).code, code);
+    // Long before the limit.
+    await until(() => child.exitCode !== null, { what: 'its end', timeoutMs: 30_000 });
+    assert.equal(child.exitCode, 0);
+    assert.deepEqual(grace.errors, []);
   });
 });

@@ -37,21 +37,28 @@ describe('a Redis that fails', function () {
     }
   }
 
-  const cases: [name: string, fail: () => Promise<void>, mend: () => Promise<void>][] = [
-    ['killed and started anew, empty', () => cluster.redis.kill(), () => cluster.redis.start()],
-    ['frozen, as behind a line that is cut', async () => cluster.redis.freeze(true), async () => cluster.redis.freeze(false)],
+  const cases: [name: string, lastsMs: number, fail: () => Promise<void>, mend: () => Promise<void>][] = [
+    ['killed and started anew, empty', 0, () => cluster.redis.kill(), () => cluster.redis.start()],
+    [
+      'frozen for 20 s, as behind a line that is cut',
+      20_000,
+      async () => cluster.redis.freeze(true),
+      async () => cluster.redis.freeze(false),
+    ],
   ];
-  for (const [name, fail, mend] of cases) {
+  for (const [name, lastsMs, fail, mend] of cases) {
     it(`${name}: costs no match; meanwhile a join is answered, and afterwards all is as before`, async () => {
       const playing = await everywhere();
       let drops = 0;
       for (const { room } of playing) room.onDrop(() => drops++);
       await fail();
+      const failedAt = performance.now();
       await goesOn(playing, 'ticks without Redis');
       await assert.rejects(
         until(() => Player.open(cluster.url, 'Late').then((player) => void players.push(player)), { what: 'a refusal', timeoutMs: 20_000 }),
         /Matches cannot be found for a moment/,
       );
+      while (performance.now() < failedAt + lastsMs) await goesOn(playing, 'ticks without Redis, still');
       await mend();
       const late = await until(() => Player.open(cluster.url, 'Late').catch(() => undefined), { what: 'a match again', timeoutMs: 30_000 });
       players.push(late);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { CloseCode } from '@colyseus/core';
 import type { ChatLine } from '#shared/net/chat.ts';
-import { MESSAGE } from '#shared/net/messages.ts';
-import { enterLobby, watchMatch } from '../../client/net/connection.ts';
-import { passport } from '../../client/net/passport.ts';
-import { login, order } from '../support/admin.ts';
+import { MESSAGE, REFUSED } from '#shared/net/messages.ts';
+import { createMatch, enterLobby, type JoinWords, joinMatch, watchMatch } from '../../client/net/connection.ts';
+import { askIdentity, passport } from '../../client/net/passport.ts';
+import { login, look, order } from '../support/admin.ts';
 import { Player } from '../support/player.ts';
 import type { TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -29,9 +30,9 @@ describe('two processes with one Redis', function () {
   const otherThan = (server: TestServer): TestServer => cluster.processes.find((one) => one !== server) as TestServer;
 
   /** Opens matches until one runs in the process of an index; the framework puts them where there are the fewest. */
-  async function openIn(index: 0 | 1, name: string): Promise<Player> {
+  async function openIn(index: 0 | 1, name: string, words: JoinWords = {}): Promise<Player> {
     for (;;) {
-      const player = keep(await Player.open(cluster.url, name, { private: false, bots: 4, mode: 'ffa' }));
+      const player = keep(await Player.open(cluster.url, name, { private: false, bots: 4, mode: 'ffa', ...words }));
       const { port } = cluster.processes[index];
       if (player.room.connection.url?.includes(`/process/${port}/`)) return player;
     }
@@ -57,6 +58,14 @@ describe('two processes with one Redis', function () {
     );
     assert.equal(typeof rooms, 'number');
     await lobby.leave();
+  });
+
+  it('a refusal says the same with the same code, whichever process is asked and whichever refuses', async () => {
+    for (const { url } of cluster.processes)
+      await assert.rejects(
+        createMatch(url, 'Eve', { bots: 99 }),
+        ({ code, message }: { code: number; message: string }) => code === REFUSED.options && /at bots/.test(message),
+      );
   });
 
   it('what is said to everybody is read in both', async () => {
@@ -113,6 +122,41 @@ describe('two processes with one Redis', function () {
       );
     }
     passport.words = words;
+  });
+
+  it('a process that stands still for seconds lets go of the matches that the other runs by then: each runs once', async () => {
+    const [asleep, awake] = cluster.processes;
+    const words = { token: await askIdentity(awake.url) };
+    const ada = await openIn(0, 'Ada', words);
+    const { code } = ada;
+    const slot = ada.session.me;
+    await ada.play().sees('time to be kept', () => ada.session.state.tick > 300, 30_000);
+    const closed = new Promise<number>((resolve) => ada.room.onLeave(resolve));
+    asleep.child.kill('SIGSTOP');
+    const ben = keep(
+      await until(() => Player.joins(awake.url, code, 'Ben').catch(() => undefined), { what: 'the match elsewhere', timeoutMs: 40_000 }),
+    ).play();
+    asleep.child.kill('SIGCONT');
+    assert.equal(await closed, CloseCode.SERVER_SHUTDOWN);
+    const back = keep(
+      await until(() => joinMatch(asleep.url, code, 'Ada', '', words).then(Player.in, () => undefined), {
+        what: 'the way there',
+        timeoutMs: 20_000,
+      }),
+    ).play();
+    assert.match(back.room.connection.url ?? '', new RegExp(`/process/${awake.port}/`));
+    assert.equal(back.session.me, slot);
+    const { tick } = ben.session.state;
+    await ben.sees('both in it', () => ben.names.includes('Ada') && ben.session.state.tick > tick + 120);
+    const session = await login(awake.url);
+    await until(
+      async () => {
+        const [here, there] = await Promise.all([asleep.health(), awake.health()]);
+        return here.rooms + there.rooms === (await look<object[]>(awake.url, session, '/rooms')).length;
+      },
+      { what: 'each match once' },
+    );
+    assert.ok(ben.room.connection.isOpen && back.room.connection.isOpen);
   });
 
   it('a process that is killed takes only its own matches, and those go on in the other under their codes', async () => {
