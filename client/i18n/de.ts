@@ -56,6 +56,7 @@ export const de: Dictionary = {
   'flow.leave': 'Verlassen',
   'flow.out': 'Nicht mehr im Spiel',
   'flow.again': 'Noch einmal',
+  'flow.another': 'Ein anderes Spiel spielen',
 
   'error.unreachable': 'Der Server ist nicht zu erreichen. Läuft er, und bist du online?',
   'error.lost': 'Die Verbindung zum Spiel ging verloren.',
@@ -519,6 +520,7 @@ export const de: Dictionary = {
   'room.toWatch': 'Zu den Zuschauern',
   'room.mute': 'Stumm',
   'room.unmute': 'Nicht mehr stumm',
+  'room.muted': 'Stummgeschaltet',
   'room.kick': 'Wegschicken',
   'room.ban': 'Sperren',
   'room.handOver': 'Raum übergeben',

@@ -55,6 +55,7 @@ export const en = {
   'flow.leave': 'Leave',
   'flow.out': 'Out of the match',
   'flow.again': 'Play again',
+  'flow.another': 'Play another match',
 
   'error.unreachable': 'The server cannot be reached. Is it running, and are you online?',
   'error.lost': 'The connection to the match was lost.',
@@ -518,6 +519,7 @@ export const en = {
   'room.toWatch': 'To the spectators',
   'room.mute': 'Mute',
   'room.unmute': 'Unmute',
+  'room.muted': 'Muted',
   'room.kick': 'Send away',
   'room.ban': 'Ban',
   'room.handOver': 'Hand over the room',

@@ -56,6 +56,7 @@ export const es: Dictionary = {
   'flow.leave': 'Salir',
   'flow.out': 'Fuera de la partida',
   'flow.again': 'Jugar otra vez',
+  'flow.another': 'Jugar otra partida',
 
   'error.unreachable': 'No se puede llegar al servidor. ¿Está en marcha y tienes conexión?',
   'error.lost': 'Se perdió la conexión con la partida.',
@@ -519,6 +520,7 @@ export const es: Dictionary = {
   'room.toWatch': 'A los espectadores',
   'room.mute': 'Silenciar',
   'room.unmute': 'Dejar hablar',
+  'room.muted': 'Silenciado',
   'room.kick': 'Expulsar',
   'room.ban': 'Vetar',
   'room.handOver': 'Ceder la sala',

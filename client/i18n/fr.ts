@@ -56,6 +56,7 @@ export const fr: Dictionary = {
   'flow.leave': 'Quitter',
   'flow.out': 'Sorti de la partie',
   'flow.again': 'Rejouer',
+  'flow.another': 'Jouer une autre partie',
 
   'error.unreachable': 'Le serveur est injoignable. Est-il lancé, et es-tu en ligne ?',
   'error.lost': 'La connexion à la partie est perdue.',
@@ -520,6 +521,7 @@ export const fr: Dictionary = {
   'room.toWatch': 'Avec les spectateurs',
   'room.mute': 'Couper le son',
   'room.unmute': 'Rétablir le son',
+  'room.muted': 'Son coupé',
   'room.kick': 'Renvoyer',
   'room.ban': 'Bannir',
   'room.handOver': 'Céder le salon',

@@ -43,8 +43,9 @@ const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<Dictionary>> = {
 export const language = new Store<{ code: Language }>({ code: 'en' });
 
 let texts: Dictionary = en;
-let numbers = new Intl.NumberFormat('en');
-let plurals = new Intl.PluralRules('en');
+// Made with the first number that is written: the first one of a page takes longer than the whole menu.
+let numbers: Intl.NumberFormat | undefined;
+let plurals: Intl.PluralRules | undefined;
 let wanted: Language = 'en';
 let speaking: Promise<void> = Promise.resolve();
 
@@ -92,8 +93,8 @@ async function load(code: Language): Promise<void> {
 /** Uses a dictionary at once. */
 export function use(code: Language, dictionary: Dictionary): void {
   texts = dictionary;
-  numbers = new Intl.NumberFormat(code);
-  plurals = new Intl.PluralRules(code);
+  numbers = undefined;
+  plurals = undefined;
   if (globalThis.document) document.documentElement.lang = code === 'zh' ? 'zh-Hans' : code;
   language.set({ code });
 }
@@ -101,7 +102,17 @@ export function use(code: Language, dictionary: Dictionary): void {
 function fill(text: string, params: Record<string, string | number>): string {
   return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_all, name: string, one?: string, more = '') => {
     const value = params[name] ?? '';
-    if (one !== undefined) return plurals.select(Number(value)) === 'one' ? one : more;
-    return typeof value === 'number' ? numbers.format(value) : value;
+    if (one !== undefined) return isOne(Number(value)) ? one : more;
+    return typeof value === 'number' ? written(value) : value;
   });
+}
+
+function isOne(value: number): boolean {
+  plurals ??= new Intl.PluralRules(language.value.code);
+  return plurals.select(value) === 'one';
+}
+
+function written(value: number): string {
+  numbers ??= new Intl.NumberFormat(language.value.code);
+  return numbers.format(value);
 }

@@ -56,6 +56,7 @@ export const ja: Dictionary = {
   'flow.leave': '退出',
   'flow.out': '対戦から離れました',
   'flow.again': 'もう一度プレイ',
+  'flow.another': '別の対戦に参加する',
 
   'error.unreachable': 'サーバーに接続できません。サーバーは動いていますか？ オンラインですか？',
   'error.lost': '対戦との接続が切れました。',
@@ -519,6 +520,7 @@ export const ja: Dictionary = {
   'room.toWatch': '観戦へ',
   'room.mute': 'ミュート',
   'room.unmute': 'ミュート解除',
+  'room.muted': 'ミュート中',
   'room.kick': '退出させる',
   'room.ban': '出入り禁止',
   'room.handOver': 'ホストを譲る',

@@ -56,6 +56,7 @@ export const pt: Dictionary = {
   'flow.leave': 'Sair',
   'flow.out': 'Fora da partida',
   'flow.again': 'Jogar de novo',
+  'flow.another': 'Jogar outra partida',
 
   'error.unreachable': 'Não foi possível alcançar o servidor. Ele está ligado e você está on-line?',
   'error.lost': 'A conexão com a partida foi perdida.',
@@ -519,6 +520,7 @@ export const pt: Dictionary = {
   'room.toWatch': 'Para os espectadores',
   'room.mute': 'Silenciar',
   'room.unmute': 'Liberar voz',
+  'room.muted': 'Silenciado',
   'room.kick': 'Expulsar',
   'room.ban': 'Banir',
   'room.handOver': 'Passar a sala',

@@ -56,6 +56,7 @@ export const zh: Dictionary = {
   'flow.leave': '离开',
   'flow.out': '已离开比赛',
   'flow.again': '再玩一次',
+  'flow.another': '加入另一场',
 
   'error.unreachable': '无法连接服务器。它在运行吗？你在线吗？',
   'error.lost': '与比赛的连接已断开。',
@@ -519,6 +520,7 @@ export const zh: Dictionary = {
   'room.toWatch': '移到观众席',
   'room.mute': '禁言',
   'room.unmute': '解除禁言',
+  'room.muted': '已禁言',
   'room.kick': '请出房间',
   'room.ban': '封禁',
   'room.handOver': '转让房间',

@@ -18,6 +18,7 @@ const PATHS = {
   people:
     'M12.5 8.5a3.5 3.5 0 1 1-7 0a3.5 3.5 0 1 1 7 0M2.5 19.5c.5-4 3-5.5 6.5-5.5s6 1.5 6.5 5.5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M18 14.5c2 .8 3.2 2.4 3.5 5',
   lock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11',
+  muted: 'M4.5 5h15v10.5h-8L7 19.5v-4H4.5zM9.5 8l5 4.5M14.5 8l-5 4.5',
   flag: 'M6 21V4M6 4.5h12l-3.5 4.25L18 13H6',
   /** The closing arena: four corners that come in. */
   closing: 'M3 8h5V3M21 8h-5V3M3 16h5v5M21 16h-5v5',

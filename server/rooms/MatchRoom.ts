@@ -45,6 +45,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   /** After a restart, until all had their time to come back. */
   #gathering: Gathering | undefined;
   #isElsewhere = false;
+  /** Whether the match stands still: its host has halted it, it waits for its people, or nobody is here. */
+  #halts = false;
 
   /** Checks what a client sends before a seat is reserved. Throws ServerError with a sentence for people. */
   static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<Admitted> {
@@ -66,6 +68,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
       wake: () => this.#wake(),
       returned: () => this.#gathering?.came(),
       relist: () => this.#list(),
+      halts: () => this.#halts,
       end: (why) => this.#end(why),
     });
     this.#describeMatch();
@@ -94,8 +97,8 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   override onLeave(client: Client): void {
     const { attendance, chat, mapRequests, seating } = this.#parts;
     mapRequests.forget(client.sessionId);
-    chat.left(client);
     attendance.left(client);
+    chat.left(client);
     // Who only looks on keeps no room open.
     if (this.autoDispose && attendance.unseen > 0 && attendance.isEmpty() && seating.seats.players === 0) void this.disconnect(CLOSE.ended);
   }
@@ -136,13 +139,14 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   /** After a restart: as it was, and waiting for its people. */
-  #goOn({ seats, bans, locked, pauseS, world }: KeptRoom): void {
-    const { match, patches, seating, hosting, attendance, pause, results } = this.#parts;
+  #goOn({ seats, bans, mutes, locked, pauseS, world }: KeptRoom): void {
+    const { match, patches, seating, hosting, attendance, chat, pause, results } = this.#parts;
     patches.publish();
     this.state.host.locked = locked;
     if (pauseS > 0) pause.begin();
     attendance.bans.restore(bans);
     this.#gathering = new Gathering(seats, seating, hosting);
+    chat.restore(mutes);
     if (world.phase === 'results') results.open(match);
     this.autoDispose = false;
     this.clock.setTimeout(() => this.#endGathering(), SEATS_KEPT_MS);
@@ -204,12 +208,16 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
   }
 
   readonly #tick = (): void => {
-    if (this.#sleeps()) return;
     const { match, patches, seating, pause, oversight, votes, results } = this.#parts;
-    const halts = this.#gathering?.waits() || pause.pass();
+    const sleeps = this.#sleeps();
+    const halts = sleeps || this.#gathering?.waits() || pause.pass();
     this.state.host.pauseS = pause.seconds;
+    if (halts !== this.#halts) {
+      this.#halts = halts;
+      this.#list();
+    }
     if (halts) {
-      patches.send();
+      if (!sleeps) patches.send();
       return;
     }
     match.batch.clear();
@@ -282,7 +290,7 @@ export class MatchRoom extends Room<{ state: MatchState; input: CommandState }> 
     const { match, seating, password } = this.#parts;
     const { seats } = seating;
     const { host } = this.state;
-    const listed = listingOf({ code: this.roomId, world: match.world, host, seats, password: password.isSet });
+    const listed = listingOf({ code: this.roomId, world: match.world, host, halts: this.#halts, seats, password: password.isSet });
     // What quick play finds must be true of private rooms too.
     void this.setMetadata(listed);
   }

@@ -167,8 +167,7 @@ export class Attendance {
 
   /** Somebody was banned from the server: whoever is meant goes now. */
   enforce(ban: Sanction): void {
-    const sessions = [...this.#seats.entries()].map(([sessionId]) => sessionId);
-    for (const sessionId of new Set([...sessions, ...this.#room.clients.map((client) => client.sessionId)])) {
+    for (const sessionId of this.sessions) {
       const person = this.personOf(sessionId);
       if (!person || !isMeant(ban, person)) continue;
       this.#freeSeat(sessionId);
@@ -180,6 +179,12 @@ export class Attendance {
   personOf(sessionId: string): (Person & { name: string }) | undefined {
     if (this.#unseen.has(sessionId)) return undefined;
     return this.#seats.of(sessionId)?.holder ?? (this.#room.clients.getById(sessionId)?.auth as Admitted | undefined);
+  }
+
+  /** All who are here, those included whose line is lost. */
+  get sessions(): string[] {
+    const seated = [...this.#seats.entries()].map(([sessionId]) => sessionId);
+    return [...new Set([...seated, ...this.#room.clients.map(({ sessionId }) => sessionId)])];
   }
 
   /** Nobody is here who plays or watches, but for so many who are just coming. */

@@ -4,6 +4,7 @@
 import type { Client, Room } from '@colyseus/core';
 import { type ChatAnswer, type ChatHistory, type ChatLine, type ChatMessage, type ChatRole, HISTORY_LINES } from '#shared/net/chat.ts';
 import { chatMessage, ignoreMessage, MESSAGE, REFUSED } from '#shared/net/messages.ts';
+import type { MatchState } from '#shared/net/schema.ts';
 import { seatTeam } from '#shared/sim/scores.ts';
 import { Speech } from '../chat/speech.ts';
 import type { Person } from '../identity/people.ts';
@@ -23,6 +24,7 @@ const IGNORE_RATE = { most: 20, everyMs: 1000 };
 
 /** What the chat needs of the room. */
 export interface ChatRoom {
+  readonly state: { readonly muted: MatchState['muted'] };
   readonly options: Pick<RoomOptions, 'filter'>;
   readonly match: Match;
   readonly seating: Seating;
@@ -60,14 +62,16 @@ export class RoomChat {
     this.#channel.close();
   }
 
-  /** Somebody came. */
+  /** Somebody is here now. */
   came(client: Client): void {
     this.#channel.came(client);
+    this.#showSilenced();
   }
 
   /** Somebody is gone. */
   left(client: Client): void {
     this.#channel.left(client);
+    this.#showSilenced();
   }
 
   /** Whether one is to hear another: what a listener does not want, they are not sent. */
@@ -75,11 +79,22 @@ export class RoomChat {
 
   /** The host silences somebody, whatever token they may have later, or lets them speak again. */
   silence(person: Person, on: boolean): void {
-    this.#silenced = this.#silenced.filter((one) => !isAgain(one, person));
-    if (!on) return;
     const { identity, address } = person;
-    this.#silenced.push({ identity, address, at: Date.now() });
-    this.takeBack(identity);
+    this.#silenced = this.#silenced.filter((one) => !isAgain(one, person));
+    if (on) this.#silenced.push({ identity, address, at: Date.now() });
+    if (on) this.takeBack(identity);
+    this.#showSilenced();
+  }
+
+  /** Whom the host has silenced, to go on with after a restart. */
+  get silenced(): readonly Known[] {
+    return this.#silenced;
+  }
+
+  /** Those of a room that goes on. */
+  restore(silenced: readonly Known[]): void {
+    this.#silenced = [...silenced];
+    this.#showSilenced();
   }
 
   /** All that somebody said disappears from this room. */
@@ -108,8 +123,7 @@ export class RoomChat {
     if (person.unseen) throw refuse('chat-unseen', REFUSED.notNow, 'Who watches unseen writes from the monitor.');
     if (channel === 'team' && (teams === 0 || slot === undefined))
       throw refuse('chat-team', REFUSED.notNow, 'You have no team to write to.');
-    if (this.#silenced.some((one) => isAgain(one, person)))
-      throw refuse('chat-silenced', REFUSED.muted, 'The host has muted you in this room.');
+    if (this.#isSilenced(person)) throw refuse('chat-silenced', REFUSED.muted, 'The host has muted you in this room.');
     const text = this.#speech.take(person, said, this.#of.options.filter || channel === 'global');
     const role = this.#roleOf(sessionId, slot);
     if (channel === 'global') await this.#channel.say(speaker, { role, text });
@@ -118,6 +132,21 @@ export class RoomChat {
       this.#tell(person.identity, { channel, role, who: sessionId, name: person.name, team, text });
     }
     return { waitMs: this.#speech.waitMs(person) };
+  }
+
+  #isSilenced(person: Person): boolean {
+    return this.#silenced.some((one) => isAgain(one, person));
+  }
+
+  /** Tells who of those that are here is silenced. */
+  #showSilenced(): void {
+    const { state, attendance } = this.#of;
+    const muted = attendance.sessions.filter((sessionId) => {
+      const person = attendance.personOf(sessionId);
+      return person && this.#isSilenced(person);
+    });
+    if (muted.length === 0 && state.muted.length === 0) return;
+    state.muted.splice(0, state.muted.length, ...muted);
   }
 
   #roleOf(sessionId: string, slot: number | undefined): ChatRole {

@@ -35,7 +35,7 @@ const seat = z.object({
 });
 export type KeptSeat = z.infer<typeof seat>;
 
-const roomBan = z.object({ identity: z.string(), address: z.string(), at: z.number(), until: z.number() });
+const known = z.object({ identity: z.string(), address: z.string(), at: z.number() });
 
 const keptRoom = z.object({
   version: z.literal(VERSION),
@@ -50,7 +50,8 @@ const keptRoom = z.object({
   world: z.string(),
   joinTicks: z.array(z.int()).length(MAX_PUCKS),
   seats: z.array(seat),
-  bans: z.array(roomBan),
+  bans: z.array(known.extend({ until: z.number() })),
+  mutes: z.array(known).default([]),
 });
 
 /** What a room says of itself to be kept. */

@@ -11,6 +11,8 @@ interface Listed {
   code: string;
   world: World;
   host: HostState;
+  /** Whether the match stands still. */
+  halts: boolean;
   seats: Seats;
   /** Whether it takes a password. */
   password: boolean;
@@ -23,7 +25,7 @@ export interface Listing extends PublicRoom {
 }
 
 /** What is to be listed of a room now. */
-export function listingOf({ code, world, host, seats, password }: Listed): Listing {
+export function listingOf({ code, world, host, halts, seats, password }: Listed): Listing {
   const { mode, map, phase } = world;
   const { players: people, spectators } = seats;
   const leftS = (world.endTick - world.tick) / TICK_HZ;
@@ -38,7 +40,7 @@ export function listingOf({ code, world, host, seats, password }: Listed): Listi
     bots: world.pucks.filter(({ active, bot }) => active && bot).length,
     spectators,
     phase,
-    endsAt: host.pauseS > 0 ? 0 : Math.round(Date.now() / 1000 + leftS),
+    endsAt: halts ? 0 : Math.round(Date.now() / 1000 + leftS),
     locked: host.locked,
     password,
     quick: people < host.cap && !host.locked && !password && !drain.on,

@@ -4,6 +4,7 @@
 import { people } from '../identity/people.ts';
 import { log } from '../log.ts';
 import type { Attendance } from './attendance.ts';
+import type { RoomChat } from './chat.ts';
 import type { Hosting } from './hosting.ts';
 import type { RoomPassword } from './hostPassword.ts';
 import { type RoomToKeep, writeRoom } from './keptRoom.ts';
@@ -24,6 +25,7 @@ export interface KeepableRoom {
   readonly hosting: Hosting;
   readonly password: RoomPassword;
   readonly attendance: Attendance;
+  readonly chat: RoomChat;
 }
 
 export class RoomKeeper {
@@ -55,7 +57,7 @@ export class RoomKeeper {
   }
 
   #now(): RoomToKeep {
-    const { code, options, state, match, seating, hosting, password, attendance } = this.#room;
+    const { code, options, state, match, seating, hosting, password, attendance, chat } = this.#room;
     const { locked, pauseS } = state.host;
     const { world, joinTicks } = match;
     const seats = [...seating.seats.entries()].map(([sessionId, { slot, holder }]) => {
@@ -63,6 +65,7 @@ export class RoomKeeper {
       return { slot, identity, address, since, name, party, host: hosting.isHost(sessionId) };
     });
     const { kept } = password;
-    return { code, options, locked, pauseS, world, joinTicks, seats, bans: [...attendance.bans.all], ...(kept && { password: kept }) };
+    const [bans, mutes] = [[...attendance.bans.all], [...chat.silenced]];
+    return { code, options, locked, pauseS, world, joinTicks, seats, bans, mutes, ...(kept && { password: kept }) };
   }
 }

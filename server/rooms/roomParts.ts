@@ -34,6 +34,8 @@ export interface RoomActs {
   returned(): void;
   /** What lists say of the room is another thing now. */
   relist(): void;
+  /** Whether the match stands still. */
+  halts(): boolean;
   /** The room ends for everybody, with a sentence that says why. */
   end(why: string): void;
 }
@@ -46,7 +48,7 @@ export function putTogether(
   options: RoomOptions,
   recordings: RecordingStore,
   kept: KeptRoom | undefined,
-  { goOn, wake, returned, relist, end }: RoomActs,
+  { goOn, wake, returned, relist, halts, end }: RoomActs,
 ) {
   const { state, roomId: code } = room;
   const { title, cap, hosted, bots, botLevel } = options;
@@ -77,13 +79,12 @@ export function putTogether(
       attendance.serveLine();
     },
   });
-  const keeper = new RoomKeeper({ ...basics, code, attendance, password });
+  const keeper = new RoomKeeper({ ...basics, code, attendance, chat, password });
   const oversight = new Oversight(room, {
-    ...{ ...basics, actions, chat, ticks, traffic, end },
+    ...{ ...basics, actions, chat, ticks, traffic, halts, end },
     private: options.private,
     personOf: (sessionId) => attendance.personOf(sessionId),
     isHost: (sessionId) => hosting.isHost(sessionId),
-    halts: () => state.host.pauseS > 0,
   });
   takeRequests(room, { match, patches, seating, attendance, results, actions, votes, mapRequests });
   takeEmotes(room, () => ({ seats: seating.seats, teams: match.world.mode.teams, hears: chat.hears }));

@@ -2,7 +2,7 @@
 // chunk needs it.
 
 /** Raise it when client and server of different age could not play together. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 export const NAME_MAX = 16;
 /** Letters of a room's password at most. */

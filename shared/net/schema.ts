@@ -192,6 +192,8 @@ export const MatchState = schema(
     watchers: t.map('string'),
     /** Sessions that wait for a seat, in order. */
     line: t.array('string'),
+    /** Sessions that the host has muted. */
+    muted: t.array('string'),
   },
   'Match',
 );

@@ -153,15 +153,20 @@ describe('the chat of a room', function () {
     const ben = await join(ada, 'Ben', token);
     await ben.says('rubbish');
     await ada.hears('rubbish');
+    const muted = () => [...ada.room.state.muted];
     await actAsHost(ada.room, { do: 'mute', who: ben.room.sessionId, on: true });
+    await until(() => muted()[0] === ben.room.sessionId, { what: 'who is muted' });
     await until(() => ada.heard.length === 0, { what: 'the line to disappear' });
     await assert.rejects(ben.says('again'), refusedWith(REFUSED.muted, /host has muted you/));
     await ben.room.leave();
+    await until(() => muted().length === 0, { what: 'him gone' });
     const back = await join(ada, 'Benny', token);
+    await until(() => muted()[0] === back.room.sessionId, { what: 'him known again' });
     await assert.rejects(back.says('it is me'), refusedWith(REFUSED.muted, /host has muted you/));
     await actAsHost(ada.room, { do: 'mute', who: back.room.sessionId, on: false });
     await back.says('thanks');
     await ada.hears('thanks');
+    assert.deepEqual(muted(), []);
   });
 
   it('lets each person ignore anybody, in every room and under every name', async () => {

@@ -67,6 +67,8 @@ describe('the lobby', function () {
     await shows('the lock', () => listed(ada.code)?.locked);
     await actAsHost(ada.room, { do: 'pause' });
     await shows('no end', () => listed(ada.code)?.endsAt === 0);
+    await actAsHost(ada.room, { do: 'resume' });
+    await shows('an end again', () => listed(ada.code)?.endsAt !== 0);
     await actAsHost(ada.room, { do: 'next', map: 'foundry' });
     await shows('the map', () => listed(ada.code)?.map === 'foundry' && listed(ada.code)?.endsAt !== 0);
   });
@@ -116,10 +118,12 @@ describe('the lobby', function () {
     const { startTick, tick } = ada.session.state;
     await ada.leave();
     await until(async () => (await people()) === 0, { what: 'nobody there' });
+    await shows('no end while nobody is there', () => listed(STANDING.code)?.endsAt === 0);
     const ben = await enter(Player.quick(server.url, 'Ben', { mode: STANDING.mode, map: STANDING.map }));
     assert.equal(ben.code, STANDING.code);
     await ben.sees('it anew', () => ben.session.state.startTick > startTick);
     await ben.sees('ticks', () => ben.session.state.tick > tick);
+    await shows('an end again', () => listed(STANDING.code)?.endsAt !== 0);
   });
 
   it('lets nobody make a room that stays without them', async () => {

@@ -75,6 +75,7 @@ describe('a match over a restart of the server', () => {
     const { tick } = ada.session.state;
     await ada.sees('the clock going on', () => ada.session.state.tick > tick + 10);
     await actAsHost(ada.room, { do: 'lock', on: true });
+    await actAsHost(ada.room, { do: 'mute', who: ben.room.sessionId, on: true });
     await assert.rejects(actAsHost(ben.room, { do: 'lock', on: false }), /host/);
   });
 
@@ -89,6 +90,7 @@ describe('a match over a restart of the server', () => {
     const now = ada.session.state.tick;
     assert.ok(now > tick && now <= then + 60, `${tick} < ${now} <= ${then}`);
     assert.equal(ada.session.state.host.locked, true);
+    assert.equal(ada.session.state.muted.length, 1);
     const missing = () => ada.session.state.pucks.find(({ name }) => name === 'Ben');
     await ada.sees('a bot for Ben', () => ada.session.state.tick > now + 30 && missing()?.standIn, 15_000);
     assert.equal(missing()?.connected, false);

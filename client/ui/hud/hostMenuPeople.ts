@@ -3,7 +3,7 @@
 import { type ComponentChild, h } from 'preact';
 import { t } from '../../i18n/index.ts';
 import { Emblem } from '../emblem.ts';
-import { Icon } from '../icons.ts';
+import { Icon, type IconName } from '../icons.ts';
 import type { Match } from '../match.ts';
 import type { Asks } from './hostMenuPanel.ts';
 import { colorOf } from './playerName.ts';
@@ -30,14 +30,15 @@ interface PersonProps {
 }
 
 function PersonRow({ match, person, asks }: PersonProps): ComponentChild {
-  const { name, slot, me, host } = person;
+  const { name, slot, me, host, muted } = person;
   const { session } = match;
   const votes = session.state.host.session === '' && session.me >= 0 && slot >= 0;
   const may = !me && (isHost(match) || votes);
   const who = h('span', { class: 'who', style: slot >= 0 ? { color: colorOf(slot) } : {} }, [
     slot >= 0 ? h(Emblem, { slot }) : h(Icon, { name: 'watch' }),
     h('strong', null, name),
-    host ? h('span', { class: 'sign', title: t('room.host') }, h(Icon, { name: 'crown' })) : null,
+    host ? h(Sign, { name: 'crown', text: t('room.host') }) : null,
+    muted ? h(Sign, { name: 'muted', text: t('room.muted') }) : null,
     me ? h('small', { class: 'dim' }, t('room.you')) : null,
   ]);
   const report = session.me >= 0 && !me ? h(Report, { match, who: person.session, name }) : null;
@@ -53,16 +54,19 @@ function PersonRow({ match, person, asks }: PersonProps): ComponentChild {
   );
 }
 
+function Sign({ name, text }: { name: IconName; text: string }): ComponentChild {
+  return h('span', { class: 'sign', title: text, role: 'img', 'aria-label': text }, h(Icon, { name }));
+}
+
 function HostActs({ match, person, asks }: PersonProps): ComponentChild {
-  const { session: who, slot } = person;
+  const { session: who, slot, muted } = person;
   const { mode } = match.session;
   return h('div', { class: 'room-acts' }, [
     slot >= 0 && mode.teams > 1
       ? h('button', { type: 'button', onClick: () => asks.host({ do: 'move', who, to: 'team' }) }, t('room.otherTeam'))
       : null,
     slot >= 0 ? h('button', { type: 'button', onClick: () => asks.host({ do: 'move', who, to: 'watch' }) }, t('room.toWatch')) : null,
-    h('button', { type: 'button', onClick: () => asks.host({ do: 'mute', who, on: true }) }, t('room.mute')),
-    h('button', { type: 'button', onClick: () => asks.host({ do: 'mute', who, on: false }) }, t('room.unmute')),
+    h('button', { type: 'button', onClick: () => asks.host({ do: 'mute', who, on: !muted }) }, t(muted ? 'room.unmute' : 'room.mute')),
     h(SureButton, { text: t('room.kick'), onSure: () => asks.host({ do: 'kick', who }) }),
     h(SureButton, { text: t('room.ban'), onSure: () => asks.host({ do: 'ban', who }) }),
     h(SureButton, { text: t('room.handOver'), onSure: () => asks.host({ do: 'host', who }) }),

@@ -27,6 +27,8 @@ export interface RoomPerson {
   slot: number;
   me: boolean;
   host: boolean;
+  /** By the host. */
+  muted: boolean;
 }
 
 /** Who is here: players by their seats, then those who watch. */
@@ -38,6 +40,7 @@ export function peopleOf({ session }: Match): RoomPerson[] {
     slot,
     me: id === room.sessionId,
     host: id === state.host.session,
+    muted: state.muted.includes(id),
   });
   const players: RoomPerson[] = [];
   state.pucks.forEach(({ active, bot, sessionId, name }, slot) => {

@@ -1,4 +1,4 @@
-// Rooms as a list, each with what one can do with it: play, watch, say the password.
+// Rooms as a list, each with what one can do with it: play, wait in line, watch, say the password.
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -11,6 +11,9 @@ import { type ListedRoom, leftS } from './lobby.ts';
 import { hasPlace } from './order.ts';
 
 const SECOND_MS = 1000;
+
+/** How one can come into a room: with a puck, in line for one, without. */
+type Way = 'play' | 'wait' | 'watch';
 
 export function RoomList({
   rooms,
@@ -30,17 +33,19 @@ export function RoomList({
 }
 
 function RoomRow({ room, aheadS, watching }: { room: ListedRoom; aheadS: number; watching: boolean }): ComponentChild {
-  const [asked, setAsked] = useState<'play' | 'watch' | undefined>(undefined);
+  const [asked, setAsked] = useState<Way | undefined>(undefined);
   const { code, title, mode, mapName, people, seats, bots, spectators, locked, password } = room;
-  const go = (how: 'play' | 'watch', word?: string): void => {
+  const go = (how: Way, word?: string): void => {
     if (password && word === undefined) {
       setAsked(how);
       return;
     }
     closePage();
-    void (how === 'play' ? join(code, word) : watch(code, -1, word));
+    void (how === 'play' ? join(code, word) : watch(code, -1, word, how === 'wait'));
   };
-  const play = hasPlace(room) && !watching;
+  const way = (how: Way, text: string): ComponentChild =>
+    h('button', { type: 'button', class: how === best ? 'go' : '', onClick: () => go(how) }, text);
+  const best = watching ? 'watch' : hasPlace(room) ? 'play' : 'wait';
   return h('li', { class: 'room panel', 'data-code': code }, [
     h('div', { class: 'room-what' }, [
       h('strong', null, [title || modeName(mode), password ? h(Sign, { name: 'lock', text: t('rooms.password') }) : null]),
@@ -54,9 +59,10 @@ function RoomRow({ room, aheadS, watching }: { room: ListedRoom; aheadS: number;
     asked
       ? h(PasswordForm, { onSay: (word) => go(asked, word), onCancel: () => setAsked(undefined) })
       : h('div', { class: 'room-ways' }, [
-          play ? h('button', { type: 'button', class: 'go', onClick: () => go('play') }, t('menu.join')) : null,
-          !play && !watching ? h('small', { class: 'dim' }, locked ? t('rooms.locked') : t('rooms.full')) : null,
-          h('button', { type: 'button', class: watching ? 'go' : '', onClick: () => go('watch') }, t('menu.watch')),
+          best === 'wait' ? h('small', { class: 'dim' }, locked ? t('rooms.locked') : t('rooms.full')) : null,
+          best === 'play' ? way('play', t('menu.join')) : null,
+          best === 'wait' ? way('wait', t('line.wait')) : null,
+          way('watch', t('menu.watch')),
         ]),
   ]);
 }
@@ -95,7 +101,8 @@ function besides(bots: number, spectators: number): string {
 /** What a match is at, and for how long. */
 function timeText(room: ListedRoom, aheadS: number): string {
   const left = leftS(room, aheadS);
-  if (left === undefined) return t('rooms.paused');
+  // A standing match without anybody begins with whoever comes.
+  if (left === undefined) return room.people > 0 ? t('rooms.paused') : t('rooms.phase.waiting');
   const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
   return room.phase === 'live' ? clock : (textOf(`rooms.phase.${room.phase}`) ?? clock);
 }
