@@ -3,7 +3,7 @@
 import { BOT_NAMES } from '#shared/bots/names.ts';
 import { NAME_DEFAULT, NAME_MAX } from '#shared/net/protocol.ts';
 import { isRude } from './filter.ts';
-import { lookOf } from './text.ts';
+import { lookOf } from './look.ts';
 
 /** Words that a person's name must not hold, whatever letters they are written with. */
 const OF_POWER = ['host', 'operator', 'admin', 'administrator', 'moderator', 'mod', 'server', 'system', 'staff', 'bot'];

@@ -3,11 +3,11 @@
 
 import { CHAT_RATE, LINE_MAX } from '#shared/net/chat.ts';
 import { REFUSED } from '#shared/net/protocol.ts';
+import { cleanText } from '#shared/net/text.ts';
 import { dayOf, type Person, people } from '../identity/people.ts';
 import { refuse } from '../refuse.ts';
 import { Allowance } from '../rooms/allowance.ts';
 import { starRude } from './filter.ts';
-import { cleanText } from './text.ts';
 
 /** The same line again is refused for so long. */
 const REPEAT_MS = 15_000;

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import { DEFAULT_LEVEL, LEVELS, type LevelId } from '#shared/bots/levels.ts';
 import { DEFAULT_MODE, MODES } from '#shared/modes/index.ts';
-import { ROTATIONS, shownText } from '#shared/net/hosting.ts';
+import { ROTATIONS } from '#shared/net/hosting.ts';
 import { PASSWORD_MAX } from '#shared/net/protocol.ts';
+import { shownText } from '#shared/net/text.ts';
 import { MAX_PUCKS, MAX_SPECTATORS } from '#shared/tuning.ts';
 import { maps } from '../maps.ts';
 import { ROOM_CODE } from './roomCode.ts';

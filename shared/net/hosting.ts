@@ -51,20 +51,3 @@ export type PollMessage = z.output<typeof pollMessage>;
 /** How a room goes from map to map. */
 export const ROTATIONS = ['vote', 'order', 'shuffle'] as const;
 export type RotationKind = (typeof ROTATIONS)[number];
-
-/** A text that others are shown: no control or invisible characters, single spaces, at most `most` letters. */
-export const shownText = (most: number) =>
-  z
-    .string()
-    .max(256)
-    .transform((text) =>
-      [
-        ...text
-          .normalize('NFC')
-          .replace(/[\p{C}\s]+/gu, ' ')
-          .trim(),
-      ]
-        .slice(0, most)
-        .join('')
-        .trim(),
-    );

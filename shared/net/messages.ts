@@ -8,20 +8,12 @@ import { CHANNELS, LINE_MAX } from './chat.ts';
 import { EMOTES } from './emotes.ts';
 import { BALLOT_SIZE, MAX_CORRECTIONS, MAX_LAG, NAME_DEFAULT, NAME_MAX, PARTY_MAX, PASSWORD_MAX } from './protocol.ts';
 import { COMPLAINTS } from './reports.ts';
+import { shownText } from './text.ts';
 
 export * from './protocol.ts';
 
-/** A name as shown: no control or invisible characters, single spaces, at most NAME_MAX of them. */
-export const playerName = z
-  .string()
-  .max(256)
-  .transform((text) =>
-    text
-      .normalize('NFC')
-      .replace(/[\p{C}\s]+/gu, ' ')
-      .trim(),
-  )
-  .transform((text) => [...text].slice(0, NAME_MAX).join('').trim() || NAME_DEFAULT);
+/** A name as shown: at most NAME_MAX letters. */
+export const playerName = shownText(NAME_MAX).transform((text) => text || NAME_DEFAULT);
 
 /** What a client sends to join a match. */
 export const joinOptions = z.object({

@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { NAME_MAX } from '#shared/net/protocol.ts';
+import { cleanText } from '#shared/net/text.ts';
 import { isRude, starRude } from '../../server/chat/filter.ts';
+import { lookOf } from '../../server/chat/look.ts';
 import { fittingName } from '../../server/chat/names.ts';
-import { cleanText, lookOf } from '../../server/chat/text.ts';
 
 describe('a written line', () => {
   const cases: [what: string, written: string, told: string][] = [
