@@ -1,6 +1,6 @@
 // A value that tells its listeners when it changes: what the DOM is drawn from.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export class Store<T extends object> {
   #value: T;
@@ -30,6 +30,11 @@ export class Store<T extends object> {
 /** The store's value inside a component, which is drawn again when it changes. */
 export function useStore<T extends object>(store: Store<T>): T {
   const [, redraw] = useState({});
-  useEffect(() => store.subscribe(() => redraw({})), [store]);
-  return store.value;
+  const { value } = store;
+  // Before the picture is shown: what is pressed in the first one would else change nothing until the next.
+  useLayoutEffect(() => {
+    if (store.value !== value) redraw({});
+    return store.subscribe(() => redraw({}));
+  }, [store]);
+  return value;
 }

@@ -63,6 +63,14 @@ describe('the menus', function () {
     });
     after(() => person.close());
 
+    it('answer a press in the first frame that shows them', async () => {
+      const early = await Person.open(browser, 'about:blank', { name: 'Grace', calm: true, prepare: pressAtOnce });
+      await early.page.route(GAME, (route) => route.abort());
+      await early.page.goto(server.url);
+      await early.page.waitForSelector('.page-settings', { timeout: 10_000 });
+      await early.close();
+    });
+
     it('are found faultless by axe, screen by screen, section by section', async () => {
       assert.deepEqual(await findings(page), []);
       for (const id of await screens()) {
@@ -218,3 +226,13 @@ describe('the menus', function () {
     });
   });
 });
+
+/** In the page: opens the settings, once, as soon as there is a way to them. */
+function pressAtOnce(): void {
+  const look = (): void => {
+    const way = document.querySelector<HTMLButtonElement>('.way-to.settings');
+    if (way) way.click();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
