@@ -6,9 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import { TICK_HZ } from '#shared/tuning.ts';
+import { askIdentity } from '../../client/net/passport.ts';
 import { loadKeys } from '../../server/identity/keys.ts';
 import { readToken, signToken } from '../../server/identity/tokens.ts';
 import { openStore, StoreError } from '../../server/store/store.ts';
+import { Player } from '../support/player.ts';
+import { theServer } from '../support/server.ts';
 
 const WRITER = join(import.meta.dirname, '../support/storeWriter.ts');
 const DAY_S = 24 * 3600;
@@ -52,6 +56,28 @@ describe('what is kept on disk', () => {
     );
     assert.equal((await store.sanctions()).length >= answered.length, true);
     await store.close();
+  });
+
+  it('is written off the ticks: while the disk is held up a match goes on, and nobody is answered before it is free', async () => {
+    const server = await theServer();
+    const ada = await Player.open(server.url, 'Ada');
+    const { session } = ada;
+    await ada.sees('ticks', () => session.state.tick > 0);
+    const raw = new DatabaseSync(join(server.dataDir, 'carom.db'));
+    raw.exec('BEGIN EXCLUSIVE');
+    let answers = 0;
+    askIdentity(server.url).then(
+      () => answers++,
+      () => {},
+    );
+    const { tick } = session.state;
+    // Longer than from one keeping of the match to the next.
+    await ada.sees('the match going on', () => session.state.tick > tick + 3.1 * TICK_HZ);
+    assert.equal(answers, 0);
+    raw.exec('COMMIT');
+    raw.close();
+    assert.ok(await askIdentity(server.url));
+    await ada.leave();
   });
 
   it('tells in one line that its folder cannot be used', async () => {
