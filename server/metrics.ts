@@ -65,9 +65,6 @@ export function exposeRooms(open: () => RoomFigures[]): void {
   gauge('carom_spectators', 'People who watch', sum('spectators'));
   gauge('carom_tick_p50_seconds', 'Median time of a tick in the slowest room', worst('tickP50', 1e-3));
   gauge('carom_tick_p99_seconds', '99th percentile of the time of a tick in the slowest room', worst('tickP99', 1e-3));
-  gauge('carom_ticks', 'Ticks of the rooms that are open', sum('ticks'));
-  gauge('carom_late_ticks', 'Ticks that began an interval late, of the rooms that are open', sum('lateTicks'));
-  gauge('carom_skipped_ticks', 'Ticks that never ran, of the rooms that are open', sum('skippedTicks'));
 }
 
 function gauge(name: string, help: string, read: () => number): void {
