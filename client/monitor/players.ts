@@ -10,7 +10,17 @@ import type { Look } from './stage.ts';
 /** What is drawn as a warning. */
 const BAD = { trip: 150, jitter: 20, rate: 55, stalls: 3, correction: 24 };
 
-const HEADS = ['Player', 'Score', 'K / D', 'Trip', 'Cmds/s', 'Stalls', 'Fixes', 'Hits', 'Parries'];
+const HEADS: [name: string, title?: string][] = [
+  ['Player'],
+  ['Score'],
+  ['K / D'],
+  ['Trip', 'Milliseconds there and back, and how much that varies'],
+  ['Cmds/s', 'Commands of the last second'],
+  ['Stalls', 'Seconds with a stall since they took the seat'],
+  ['Page says', 'What their own page says, unchecked: how often it set its prediction right, and by how many units at most'],
+  ['Hits', 'Of their shots'],
+  ['Parries', 'Bolts caught, of the times they pressed'],
+];
 
 interface PlayersProps {
   room: RoomDetail;
@@ -32,7 +42,7 @@ export function Players({ room, look, onLook }: PlayersProps): ComponentChild {
           h(
             'tr',
             null,
-            HEADS.map((name, i) => h('th', { key: name, scope: 'col', class: i > 0 ? 'number' : '' }, name)),
+            HEADS.map(([name, title]) => h('th', { key: name, scope: 'col', class: name === 'Player' ? '' : 'number', title }, name)),
           ),
         ),
         h(
@@ -100,7 +110,7 @@ function PlayerRow({ room, player, on, onLook }: RowProps): ComponentChild {
     bot
       ? cell('')
       : cell(
-          corrections > 0 ? `${corrections}, ≤ ${largestCorrection}` : 0,
+          corrections > 0 ? `${corrections} fixes${largestCorrection > 0 ? ` ≤ ${largestCorrection}` : ''}` : 'no fixes',
           largestCorrection > BAD.correction,
           `Their page says: its prediction was set right ${corrections} times, by ${largestCorrection} units at most`,
         ),

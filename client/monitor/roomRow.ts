@@ -2,7 +2,7 @@
 
 import { Component, type ComponentChild, h } from 'preact';
 import type { RoomReport, TrendRow } from '#shared/net/reports.ts';
-import { age, bytes, milliseconds } from './format.ts';
+import { age, bytes, counted, milliseconds } from './format.ts';
 import { Spark } from './spark.ts';
 
 interface Column {
@@ -72,7 +72,7 @@ export class RoomRow extends Component<RowProps> {
       h('td', null, [map, phase === 'live' ? null : h('small', null, phase)]),
       number(
         h('strong', { class: people > 0 ? 'lit' : 'dim' }, people),
-        h('small', null, `+ ${players.length - people} bots${spectators > 0 ? `, ${spectators} watching` : ''}`),
+        h('small', null, `+ ${counted(players.length - people, 'bot')}${spectators > 0 ? `, ${spectators} watching` : ''}`),
       ),
       number(
         h(Spark, { rows, line: 2, area: 1, top: 2, limit: SLOW_MS, label: `Ticks of ${code}: p99 ${milliseconds(p99)}` }),

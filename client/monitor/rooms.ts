@@ -91,6 +91,7 @@ export function Rooms(): ComponentChild {
         ),
       ]),
     ),
+    list.length > 0 && shown.length === 0 ? h('p', { class: 'nothing dim' }, 'No room is like that.') : null,
     list.length === 0 ? h('p', { class: 'nothing dim' }, 'No room is open. The first comes with the first player.') : null,
   ];
 }

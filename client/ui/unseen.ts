@@ -5,8 +5,9 @@ import { passport } from '../net/passport.ts';
 import { screen } from './screen.ts';
 import './styles/unseen.css';
 
-/** What the monitor tells: through the eyes of a slot, over the whole arena, or as the director finds best. */
-type Look = number | 'above' | 'director';
+/** What the monitor tells: through the eyes of a slot, over the whole arena, as the director finds best, or as one steers. */
+const CAMERAS = ['above', 'director', 'free'] as const;
+type Look = number | (typeof CAMERAS)[number];
 
 let look: Look | undefined;
 
@@ -16,8 +17,8 @@ export function watchUnseen(ticket: string): void {
   document.documentElement.classList.add('unseen-eye');
   addEventListener('message', ({ origin, source, data }: MessageEvent<{ look?: unknown }>) => {
     if (origin !== location.origin || source !== parent) return;
-    const wanted = data?.look;
-    if (typeof wanted !== 'number' && wanted !== 'above' && wanted !== 'director') return;
+    const wanted = data?.look as Look;
+    if (typeof wanted !== 'number' && !CAMERAS.includes(wanted)) return;
     look = wanted;
     turn();
   });
@@ -34,5 +35,6 @@ function turn(): void {
   if (!spectator || look === undefined) return;
   if (look === 'above') spectator.rise();
   else if (look === 'director') spectator.direct();
+  else if (look === 'free') spectator.fly();
   else spectator.follow(look);
 }
