@@ -52,10 +52,10 @@ export async function start(): Promise<void> {
   else await showBackdrop();
 }
 
-/** Play was pressed: into a running match of the mode that is set, or a new one; practice is over. */
-export async function play(): Promise<void> {
+/** Play was pressed: into a running match of a mode, by default the one that is set, or a new one; practice is over. */
+export async function play(mode = settings.value.mode): Promise<void> {
   if (screen.value.match && !connection) close('menu', '');
-  const { name, mode } = settings.value;
+  const { name } = settings.value;
   await enter(t('flow.finding'), ({ quickJoin, MODES }, words) =>
     quickJoin(SERVER, name, { ...(Object.hasOwn(MODES, mode) ? { mode } : {}), ...words }),
   );
@@ -277,10 +277,11 @@ async function left(room: MatchConnection, code: number, said: string): Promise<
     watches ? watchMatch(SERVER, roomId, name) : joinMatch(SERVER, roomId, name, undefined, { takeOver: true });
   if (net.isFarewell(code) || !match) {
     connection = undefined;
-    const again = () => void enter(t('flow.returning'), back, {}, { takeOver: true });
-    const another = () => void loadAnother().then(({ watchAnother }) => watchAnother(roomId, toMenu));
-    const offer = code === CLOSE.elsewhere ? { label: t('flow.playHere'), run: again } : undefined;
-    close('closed', closeText(code, said), code === CLOSE.ended && watches ? { label: t('camera.other'), run: another } : offer);
+    const here = { label: t('flow.playHere'), run: () => void enter(t('flow.returning'), back, {}, { takeOver: true }) };
+    const toWatch = { label: t('camera.other'), run: () => void loadAnother().then(({ watchAnother }) => watchAnother(roomId, toMenu)) };
+    const toPlay = { label: t('flow.another'), run: () => void play(match?.session.state.mode) };
+    const other = code === CLOSE.ended ? (watches ? toWatch : toPlay) : undefined;
+    close('closed', closeText(code, said), code === CLOSE.elsewhere ? here : other);
     return;
   }
   screen.set({ screen: 'reconnecting', message: code === SHUTDOWN ? t('flow.restart') : '' });

@@ -43,7 +43,7 @@ export function listingOf({ code, world, host, halts, seats, password }: Listed)
     endsAt: halts ? 0 : Math.round(Date.now() / 1000 + leftS),
     locked: host.locked,
     password,
-    quick: people < host.cap && !host.locked && !password && !drain.on,
+    quick: people < host.cap && !host.locked && host.pauseS === 0 && !password && !drain.on,
     parties: [...seats.entries()].map(([, { holder }]) => holder.party).filter((party) => party !== ''),
   };
 }

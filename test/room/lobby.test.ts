@@ -82,14 +82,16 @@ describe('the lobby', function () {
     assert.doesNotMatch(told, /Secret|sesame|127\.0/);
   });
 
-  it('shows a full room too, which quick play passes by, as it passes locked ones and those with a password', async () => {
+  it('shows a full room too, which quick play passes by, as it passes locked and halted ones and those with a password', async () => {
     const full = await open({ cap: 1, map: 'pocket' });
     const shut = await open({ password: 'x', map: 'pocket' });
     const locked = await open({ hosted: true, map: 'pocket' });
     await actAsHost(locked.room, { do: 'lock', on: true });
+    const halted = await open({ hosted: true, map: 'pocket' });
+    await actAsHost(halted.room, { do: 'pause' });
     const quick = await enter(Player.quick(server.url, 'Quentin', { map: 'pocket' }));
-    assert.ok(![full, shut, locked].some(({ code }) => code === quick.code));
-    await shows('all of them', () => [full, shut, locked, quick].every(({ code }) => listed(code)));
+    assert.ok(![full, shut, locked, halted].some(({ code }) => code === quick.code));
+    await shows('all of them', () => [full, shut, locked, halted, quick].every(({ code }) => listed(code)));
     const again = await enter(Player.quick(server.url, 'Quirin', { map: 'pocket' }));
     assert.equal(again.code, quick.code);
   });
