@@ -8,6 +8,7 @@ import { awaitPads } from './input/padLink.ts';
 import { App } from './ui/app.ts';
 import { applySettings } from './ui/applySettings.ts';
 import { loadGame, start } from './ui/flow.ts';
+import { startHistory } from './ui/history.ts';
 import { startMenuKeys } from './ui/menuKeys.ts';
 import { randomName } from './ui/names.ts';
 import { screen } from './ui/screen.ts';
@@ -21,6 +22,7 @@ void speak(languageOf(settings.value.language)).then(() => render(h(App, null), 
 exposeForTests();
 awaitPads();
 startMenuKeys();
+startHistory();
 wakeInMenu();
 void start();
 

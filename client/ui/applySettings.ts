@@ -8,7 +8,7 @@ export function applySettings(): void {
   const root = document.documentElement;
   const apply = (): void => {
     const { textScale, calm, language } = settings.value;
-    root.style.fontSize = `${textScale * 100}%`;
+    root.style.setProperty('--text', String(textScale));
     root.classList.toggle('calm', calm);
     void speak(languageOf(language));
   };

@@ -1,4 +1,4 @@
-// The way back: Escape, or a gamepad's B, means whatever was opened last.
+// The way back: Escape, a gamepad's B or the browser's Back mean whatever was opened last.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -16,6 +16,23 @@ export function useBack(back: Back): void {
       stack.splice(stack.indexOf(last), 1);
     };
   }, []);
+}
+
+let out: Back | undefined;
+
+/** What asks whether to leave, as long as the component is there: where Back leads when nothing is open. */
+export function useWayOut(ask: Back): void {
+  useLayoutEffect(() => {
+    out = ask;
+    return () => {
+      out = undefined;
+    };
+  }, []);
+}
+
+/** Asks whether to leave what runs, if anything does. */
+export function askOut(): void {
+  out?.();
 }
 
 /** Goes back by one. Returns whether there was anything to go back from. */

@@ -31,5 +31,5 @@ export function linkTo(kind: 'room' | 'watch', code: string): string {
 /** Shows in the address bar where one is, so that copying it is sharing it; an empty code is the menu. Who is unseen stays so when the page is loaded anew. */
 export function showAddress(kind: 'room' | 'watch', code: string): void {
   if (passport.words.ticket) return;
-  history.replaceState(null, '', code ? linkTo(kind, code) : new URL('./', location.href).href);
+  history.replaceState(history.state, '', code ? linkTo(kind, code) : new URL('./', location.href).href);
 }

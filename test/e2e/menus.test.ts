@@ -136,6 +136,24 @@ describe('the menus', function () {
       await page.waitForFunction(() => document.activeElement?.classList.contains('settings'));
     });
 
+    it('are closed by the browser’s Back, which leaves the page from the menu only', async () => {
+      const entry = (): Promise<unknown> => page.evaluate(() => history.state);
+      const home = await entry();
+      await openScreen('host');
+      await page.waitForFunction(() => history.state !== null);
+      await page.evaluate(() => history.back());
+      await page.waitForSelector('.page', { state: 'detached' });
+      assert.deepEqual(await entry(), home);
+      await openScreen('host');
+      await page.waitForFunction(() => history.state !== null);
+      await closeScreen();
+      await page.waitForFunction(() => history.state === null);
+      await page.evaluate(() => history.back());
+      await page.waitForURL('about:blank');
+      await page.evaluate(() => history.forward());
+      await page.waitForSelector('.chip');
+    });
+
     it('fit every language on a phone, upright and on its side, and load a script’s font only for it', async () => {
       const fonts: string[] = [];
       const cut: string[] = [];
@@ -205,6 +223,16 @@ describe('the menus', function () {
       assert.deepEqual(await findings(page), []);
       await page.keyboard.press('Escape');
       await page.waitForSelector('.panel.settings', { state: 'detached' });
+    });
+
+    it('are asked for by the browser’s Back, which leaves no match', async () => {
+      for (const state of ['attached', 'detached'] as const) {
+        await page.waitForFunction(() => history.state !== null);
+        await page.evaluate(() => history.back());
+        await page.waitForSelector('.panel.settings', { state });
+      }
+      await page.waitForFunction(() => history.state !== null);
+      assert.equal(await page.locator('.vitals').count(), 1);
     });
 
     it('change the language of a running match, and its colours', async () => {

@@ -4,6 +4,7 @@ import { type ComponentChild, h } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { useDevice } from '../../input/device.ts';
+import { useWayOut } from '../back.ts';
 import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import { useSettings } from '../settings.ts';
@@ -49,6 +50,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     (event.currentTarget as HTMLElement).blur();
     setMenu((open) => !open);
   };
+  useWayOut(() => setMenu(true));
   useRefresh(match);
   // As soon as the panel is gone keys are the puck's again.
   useLayoutEffect(() => {

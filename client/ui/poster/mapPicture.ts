@@ -17,9 +17,14 @@ export function drawMap(g: Canvas2D, map: ArenaMap, left: number, top: number, w
     .translate(left + (width - map.cols * TILE * scale) / 2, top + (height - map.rows * TILE * scale) / 2)
     .scale(scale);
   const body = new Path2D();
-  const edges = new Path2D();
+  const border = new Path2D();
+  const blocks = new Path2D();
   for (let row = 0; row < map.rows; row++) {
-    for (let col = 0; col < map.cols; col++) if (stopsBolts(map, col, row)) addTile(map, col, row, body, edges);
+    for (let col = 0; col < map.cols; col++) {
+      if (!stopsBolts(map, col, row)) continue;
+      const atBorder = col === 0 || row === 0 || col === map.cols - 1 || row === map.rows - 1;
+      addTile(map, col, row, body, atBorder ? border : blocks);
+    }
   }
   g.save();
   g.setTransform(g.getTransform().multiply(matrix));
@@ -27,7 +32,8 @@ export function drawMap(g: Canvas2D, map: ArenaMap, left: number, top: number, w
   g.fillRect(0, 0, map.cols * TILE, map.rows * TILE);
   g.fillStyle = '#050818';
   g.fill(body);
-  neon(g, edges, WALL, 5, 16, 0.5, 0.6);
+  neon(g, border, EDGE, 5, 16, 0.5, 0.6);
+  neon(g, blocks, WALL, 5, 16, 0.5, 0.6);
   const frame = new Path2D();
   frame.rect(0, 0, map.cols * TILE, map.rows * TILE);
   neon(g, frame, EDGE, 6, 26, 0.6, 0.7);

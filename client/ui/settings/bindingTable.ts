@@ -8,7 +8,7 @@ import { ACTION_NAMES, type Action, type Bound, SLOTS } from '../../input/action
 import { codesOf, controlSettings } from '../../input/bindings.ts';
 import { layout, nameOf } from '../../input/keyNames.ts';
 import { bind, isBindable, type Rebound, resetBindings, unbind } from '../../input/rebind.ts';
-import { withKeys } from '../keyText.ts';
+import { keyFace, withKeys } from '../keyText.ts';
 import { useStore } from '../store.ts';
 import { type Caught, capture } from './capture.ts';
 
@@ -94,7 +94,7 @@ function Row({ action, bound, waiting, onWait }: RowProps): ComponentChild {
         disabled: code === 'Escape',
         'aria-label': t('controls.change', { action: name, key: key || t('key.none') }),
       } as const;
-      return h('button', { ...look, onClick: () => onWait({ action, slot }) }, waits ? t('controls.press') : key || '–');
+      return h('button', { ...look, onClick: () => onWait({ action, slot }) }, waits ? t('controls.press') : key ? keyFace(key) : '–');
     }),
   ]);
 }
