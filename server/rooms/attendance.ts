@@ -10,6 +10,7 @@ import { banSentence, type Person } from '../identity/people.ts';
 import { isMeant } from '../identity/sanctions.ts';
 import type { Sanction } from '../store/records.ts';
 import { type Admitted, refuse } from './admission.ts';
+import { sendOff } from './goodbye.ts';
 import type { Hosting } from './hosting.ts';
 import type { RoomPassword } from './hostPassword.ts';
 import { Line } from './line.ts';
@@ -171,7 +172,8 @@ export class Attendance {
       const person = this.personOf(sessionId);
       if (!person || !isMeant(ban, person)) continue;
       this.#freeSeat(sessionId);
-      this.#room.clients.getById(sessionId)?.leave(CLOSE.banned, banSentence(ban));
+      const client = this.#room.clients.getById(sessionId);
+      if (client) sendOff(client, CLOSE.banned, banSentence(ban));
     }
   }
 

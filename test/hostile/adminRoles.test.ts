@@ -1,7 +1,7 @@
 // What a moderator may not do, what nobody may do from elsewhere, and what becomes of tickets in wrong hands.
 
 import assert from 'node:assert/strict';
-import { REFUSED } from '#shared/net/messages.ts';
+import { CLOSE, MESSAGE, REFUSED } from '#shared/net/messages.ts';
 import type { AuditReport, SanctionReport } from '#shared/net/reports.ts';
 import { watchMatch } from '../../client/net/connection.ts';
 import { askIdentity } from '../../client/net/passport.ts';
@@ -109,6 +109,22 @@ describe('a moderator, and whoever would like to be one', function () {
       }
     for (const query of ['rooms?rows=-1', 'rooms?rows=1e9', 'audit?before=x', 'audit?before=-1'])
       assert.equal((await fetch(`${server.url}/api/admin/${query}`, { headers: { cookie: operator.cookie } })).status, 400, query);
+  });
+
+  it('bans with a reason as long as may be: it is told whole, nobody else is thrown out, and the act is a line of the audit', async () => {
+    const zed = await Player.joins(server.url, ada.code, 'Zed');
+    const reason = `${'ü'.repeat(199)}.`;
+    const told = new Promise<string>((resolve) => zed.room.onMessage(MESSAGE.closing, resolve));
+    const closed = new Promise<[number, string | undefined]>((resolve) => zed.room.onLeave((code, text) => resolve([code, text])));
+    const ban = { who: zed.room.sessionId, reason, hours: 1, address: false };
+    const { status, body } = await order(server.url, moderator, `/rooms/${ada.code}/ban`, ban);
+    assert.equal(status, 200, body);
+    assert.ok((await told).endsWith(reason));
+    const [code, text = ''] = await closed;
+    assert.equal(code, CLOSE.banned);
+    assert.ok(text.length > 44 && (await told).startsWith(text), text);
+    assert.equal((await audit())[0]?.detail, `Zed, 1 h: ${reason}`);
+    assert.ok(ada.room.connection.isOpen && eve.room.connection.isOpen);
   });
 
   it('does not get in with a ticket that is forged, of another room, or no ticket at all; one that is good shows nobody', async () => {
