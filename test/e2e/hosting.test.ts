@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { login, order, PASSWORD } from '../support/admin.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type PageOptions, Person } from '../support/page.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -18,7 +19,7 @@ describe('a match among friends', function () {
   let pia: Person;
 
   before(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ ADMIN_PASSWORD: PASSWORD });
     browser = await launchBrowser();
   });
   after(async () => {
@@ -119,6 +120,19 @@ describe('a match among friends', function () {
       () => names(hilde),
       (seen) => seen.length === 2,
     );
+  });
+
+  it('is closed by the operator: each is told so, and plays another with one press', async () => {
+    const { code } = await hilde.sees();
+    await order(server.url, await login(server.url), `/rooms/${code}/close`);
+    await Promise.all([hilde, pia].map(({ page }) => page.waitForSelector('.app.closed')));
+    assert.match(await hilde.text('.notice'), /ended by the operator/);
+    await Promise.all([hilde.picture('room-closed'), pia.picture('room-closed-on-a-phone')]);
+    await hilde.page.click('.notice .play');
+    const there = await hilde.hasPuck();
+    assert.notEqual(there.code, code);
+    await pia.page.locator('.notice .play').tap();
+    assert.equal((await pia.hasPuck()).code, there.code);
     assert.deepEqual([...hilde.errors, ...gil.errors, ...pia.errors], []);
   });
 });
