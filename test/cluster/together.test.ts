@@ -60,6 +60,17 @@ describe('two processes with one Redis', function () {
     await lobby.leave();
   });
 
+  it('friends meet by quick play, whichever process is asked and however full other matches are', async () => {
+    const [, second] = cluster.processes;
+    const words = { party: 'friends' };
+    const { code } = await openIn(0, 'Host');
+    keep(await Player.in(await joinMatch(cluster.url, code, 'Ada', undefined, words)));
+    const fuller = await openIn(1, 'Another');
+    for (const name of ['Eve', 'Finn']) keep(await Player.joins(cluster.url, fuller.code, name));
+    const ben = keep(await Player.quick(second.url, 'Ben', { mode: 'ffa', map: 'atrium', ...words }));
+    assert.equal(ben.code, code);
+  });
+
   it('a refusal says the same with the same code, whichever process is asked and whichever refuses', async () => {
     for (const { url } of cluster.processes)
       await assert.rejects(
