@@ -76,13 +76,17 @@ describe('coming back at a browser', function () {
       await Promise.all([gone, grace.page.waitForSelector('.app.reconnecting'), alan.page.waitForSelector('.app.reconnecting')]);
       await grace.picture(`restart-${signal}`);
       const { port } = server;
+      const startedAt = performance.now();
       server = await startTestServer({ DATA_DIR, PORT: String(port) });
+      const listensAt = performance.now();
       await Promise.all([grace.page.waitForSelector('.app.playing'), alan.page.waitForSelector('.app.playing')]);
       const after = await Promise.all(
         [grace, alan].map((person, i) =>
           person.until('ticks again', ({ tick, slot }) => slot === before[i]?.slot && tick > (before[i]?.tick ?? 0) + 30),
         ),
       );
+      const [listens, playing] = [listensAt, performance.now()].map((at) => Math.round(at - startedAt));
+      process.stdout.write(`      the server listens after ${listens} ms, both play again after ${playing} ms\n`);
       for (const [i, name] of ['Grace', 'Alan'].entries()) {
         const [was, is] = [before[i] as Seen, after[i] as Seen];
         assert.equal(is.code, was.code);
