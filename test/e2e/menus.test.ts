@@ -148,9 +148,9 @@ describe('the menus', function () {
       await page.waitForFunction(() => history.state !== null);
       await closeScreen();
       await page.waitForFunction(() => history.state === null);
-      await page.evaluate(() => history.back());
-      await page.waitForURL('about:blank');
-      await page.evaluate(() => history.forward());
+      await page.goBack();
+      assert.equal(page.url(), 'about:blank');
+      await page.goForward();
       await page.waitForSelector('.chip');
     });
 

@@ -168,7 +168,8 @@ describe('binding a key anew', () => {
 function read(drawn: ComponentChild): string {
   if (Array.isArray(drawn)) return drawn.map(read).join('');
   if (typeof drawn !== 'object' || drawn === null) return String(drawn ?? '');
-  return `[${read((drawn as VNode<{ children?: ComponentChild }>).props.children)}]`;
+  const { type, props } = drawn as VNode<{ children?: ComponentChild }>;
+  return type === 'kbd' ? `[${read(props.children)}]` : read(props.children);
 }
 
 describe('what is said about keys', () => {
