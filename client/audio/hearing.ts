@@ -83,6 +83,11 @@ export class Hearing implements MatchListener {
     this.#at('emote', this.#placeOf(slot), { loud: 0.8, mine: slot === this.#session.me });
   }
 
+  /** Heard by whoever reads, wherever they are; quietly, since it is not the fight. */
+  onLine(): void {
+    this.#at('chat', undefined, { loud: 0.6, mine: false });
+  }
+
   onMap(): void {
     this.#watch.reset();
   }

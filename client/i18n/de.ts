@@ -410,6 +410,7 @@ export const de: Dictionary = {
   'caption.spawn': 'Ein Puck erscheint',
   'caption.closing': 'Die Arena wird enger',
   'caption.vote': 'Eine Stimme',
+  'caption.chat': 'Eine Nachricht',
 
   'chat.title': 'Chat',
   'chat.none': 'Noch hat niemand etwas gesagt.',

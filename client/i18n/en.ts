@@ -409,6 +409,7 @@ export const en = {
   'caption.spawn': 'A puck appears',
   'caption.closing': 'The arena closes in',
   'caption.vote': 'A vote',
+  'caption.chat': 'A message',
 
   'chat.title': 'Chat',
   'chat.none': 'Nothing has been said yet.',

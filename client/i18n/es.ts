@@ -410,6 +410,7 @@ export const es: Dictionary = {
   'caption.spawn': 'Aparece un disco',
   'caption.closing': 'La arena se cierra',
   'caption.vote': 'Un voto',
+  'caption.chat': 'Un mensaje',
 
   'chat.title': 'Chat',
   'chat.none': 'Nadie ha dicho nada todavía.',

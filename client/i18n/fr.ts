@@ -411,6 +411,7 @@ export const fr: Dictionary = {
   'caption.spawn': 'Un palet apparaît',
   'caption.closing': 'L’arène se resserre',
   'caption.vote': 'Un vote',
+  'caption.chat': 'Un message',
 
   'chat.title': 'Chat',
   'chat.none': 'Personne n’a encore rien dit.',

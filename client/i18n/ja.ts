@@ -410,6 +410,7 @@ export const ja: Dictionary = {
   'caption.spawn': 'パック出現',
   'caption.closing': 'アリーナが狭まる',
   'caption.vote': '投票',
+  'caption.chat': 'メッセージ',
 
   'chat.title': 'チャット',
   'chat.none': 'まだ発言はありません。',

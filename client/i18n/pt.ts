@@ -410,6 +410,7 @@ export const pt: Dictionary = {
   'caption.spawn': 'Um disco aparece',
   'caption.closing': 'A arena se fecha',
   'caption.vote': 'Um voto',
+  'caption.chat': 'Uma mensagem',
 
   'chat.title': 'Chat',
   'chat.none': 'Ainda ninguém disse nada.',

@@ -410,6 +410,7 @@ export const zh: Dictionary = {
   'caption.spawn': '冰球出现',
   'caption.closing': '场地正在缩小',
   'caption.vote': '有人投票',
+  'caption.chat': '新消息',
 
   'chat.title': '聊天',
   'chat.none': '还没有人说话。',

@@ -31,6 +31,8 @@ export interface MatchListener extends SessionListener {
   onCue?(name: CueName, mood: Mood): void;
   /** The holder of a slot says what is at a place in EMOTES. */
   onEmote?(slot: number, index: number): void;
+  /** Somebody else has written a line that is shown. */
+  onLine?(): void;
   /** Is told of events also while nobody sees them, as in a hidden tab: it keeps them, and shows nothing at once. */
   keeps?: boolean;
 }
@@ -188,6 +190,11 @@ export class Match {
   /** A flight is seen for the first time. */
   onShot(shown: ShownBolt): void {
     for (const listener of this.#listeners) listener.onShot?.(shown);
+  }
+
+  /** Somebody else has written a line that is shown. */
+  onLine(): void {
+    for (const listener of this.#listeners) listener.onLine?.();
   }
 
   #tellCue(name: CueName, mood: Mood): void {

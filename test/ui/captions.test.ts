@@ -74,6 +74,11 @@ describe('captions', () => {
     assert.deepEqual(read(300), ['caption.hitTaken', 'caption.dashBack']);
   });
 
+  it('say that somebody has written, from no side', () => {
+    add({ name: 'chat', place: undefined, loud: 1, rate: 1, mine: false }, 0);
+    assert.deepEqual(read(0), ['caption.chat']);
+  });
+
   it('leave out what is far away, the less it matters the sooner', () => {
     add(noise('shot', 800), 0);
     assert.deepEqual(read(0), []);

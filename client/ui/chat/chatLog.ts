@@ -26,6 +26,7 @@ export interface ChatView {
 export class ChatLog {
   readonly view = new Store<ChatView>({ lines: [], ignored: [], problem: '', readyMs: 0 });
   readonly #room: ChatConnection;
+  readonly #listeners = new Set<(line: ChatLine) => void>();
 
   constructor(room: ChatConnection) {
     this.#room = room;
@@ -63,12 +64,19 @@ export class ChatLog {
     }
   }
 
+  /** Tells each new line of others. Returns what ends it. */
+  listen(listener: (line: ChatLine) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   forgetProblem(): void {
     if (this.view.value.problem) this.view.set({ problem: '' });
   }
 
   #add(line: ChatLine): void {
     this.#keep([...this.view.value.lines, { ...line, heardMs: performance.now() }]);
+    if (line.who !== this.session) for (const listener of this.#listeners) listener(line);
   }
 
   /** Lines from before: what was heard meanwhile stays behind them. */

@@ -3,12 +3,12 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Channel } from '#shared/net/chat.ts';
+import type { Channel, ChatLine } from '#shared/net/chat.ts';
 import { t } from '../../i18n/index.ts';
 import { useActions } from '../hud/devices.ts';
 import { colorOf } from '../hud/playerName.ts';
 import type { Match } from '../match.ts';
-import { useSettings } from '../settings.ts';
+import { type PopUp, useSettings } from '../settings.ts';
 import { useStore } from '../store.ts';
 import { ChatForm } from './chatForm.ts';
 import { Line } from './chatLine.ts';
@@ -42,6 +42,7 @@ export function MatchChat({ match, touch, busy }: ChatProps): ComponentChild {
     setChannel(to);
     setOpen(true);
   };
+  useEffect(() => log.listen((line) => popsUp(line, popUp) && match.onLine()), [log, match, popUp]);
   useActions(match, busy || open ? {} : { chat: write('room'), ...(hasTeam ? { teamChat: write('team') } : {}) });
   useEffect(() => {
     // Keys that write must not steer.
@@ -61,9 +62,7 @@ export function MatchChat({ match, touch, busy }: ChatProps): ComponentChild {
       h(ChatForm, { log, channels, channel: chosen, onChannel: setChannel, onDone: () => setOpen(false), focus: true }),
     ]);
   const now = performance.now();
-  const fresh = lines.filter(
-    (line) => now - line.heardMs < SHOWN_MS && (popUp === 'all' || (popUp === 'room' && line.channel !== 'global')),
-  );
+  const fresh = lines.filter((line) => now - line.heardMs < SHOWN_MS && popsUp(line, popUp));
   return [
     touch
       ? h(
@@ -78,6 +77,11 @@ export function MatchChat({ match, touch, busy }: ChatProps): ComponentChild {
       fresh.slice(-SHOWN_LINES).map((line) => h(Line, { key: `${line.channel} ${line.id}`, line, color: speakerColor(line) })),
     ),
   ];
+}
+
+/** Whether one wants to be shown a line while one plays. */
+function popsUp({ channel }: ChatLine, popUp: PopUp): boolean {
+  return popUp === 'all' || (popUp === 'room' && channel !== 'global');
 }
 
 function ChatIcon(): ComponentChild {

@@ -49,6 +49,7 @@ const WORDS: Partial<Record<EffectName, readonly [what: TextKey, importance: Imp
   spawn: ['caption.spawn', 1],
   closing: ['caption.closing', 3],
   vote: ['caption.vote', 2],
+  chat: ['caption.chat', 2],
 };
 /** What one does oneself one need not read, but for what comes of it. */
 const OWN: readonly EffectName[] = ['hitGiven', 'hitTaken', 'dashBack', 'energyBack', 'lowHealth', 'burn', 'closing', 'vote', 'block'];
