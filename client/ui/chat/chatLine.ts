@@ -17,7 +17,7 @@ export function Line({ line, color, onName }: LineProps): ComponentChild {
   const { channel, role, name, text } = line;
   const style = color ? { color } : {};
   const shown = role === 'operator' || role === 'server' ? t(`chat.${role}`) : name;
-  return h('li', { class: `chat-line ${channel} ${role}` }, [
+  return h('li', { class: `chat-line to-${channel} by-${role}` }, [
     channel === 'room' ? null : h('span', { class: 'chat-where' }, t(`chat.${channel}`)),
     role === 'host' ? h('span', { class: 'sign', title: t('room.host') }, h(Icon, { name: 'crown' })) : null,
     onName

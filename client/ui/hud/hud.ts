@@ -57,7 +57,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     match.controls.paused = menu;
   }, [match, menu]);
   return h('main', { class: `hud${touch ? ' by-touch' : ''}` }, [
-    h(Scores, { match }),
+    h('div', { class: 'corner' }, [h(Scores, { match }), h(VotePanel, { match })]),
     h(TopBar, { match }),
     results ? null : h(Feed, { match }),
     h(
@@ -66,7 +66,6 @@ export function Hud({ match }: { match: Match }): ComponentChild {
       h(Icon, { name: 'settings' }),
     ),
     h(RoomButton, { match }),
-    h(VotePanel, { match }),
     match.guide?.open ? h(GuideCard, { guide: match.guide, device }) : null,
     h(AnnouncerLine, { match }),
     h(Opening, { match }),
