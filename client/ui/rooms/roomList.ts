@@ -55,11 +55,13 @@ function RoomRow({ room, aheadS, watching }: { room: ListedRoom; aheadS: number;
       h('b', null, t('rooms.people', { n: people, of: seats })),
       h('small', { class: 'dim' }, besides(bots, spectators)),
     ]),
-    h('span', { class: 'room-time' }, timeText(room, aheadS)),
+    h('div', { class: 'room-time' }, [
+      h('span', null, timeText(room, aheadS)),
+      best === 'wait' ? h('small', { class: 'dim' }, locked ? t('rooms.locked') : t('rooms.full')) : null,
+    ]),
     asked
       ? h(PasswordForm, { onSay: (word) => go(asked, word), onCancel: () => setAsked(undefined) })
       : h('div', { class: 'room-ways' }, [
-          best === 'wait' ? h('small', { class: 'dim' }, locked ? t('rooms.locked') : t('rooms.full')) : null,
           best === 'play' ? way('play', t('menu.join')) : null,
           best === 'wait' ? way('wait', t('line.wait')) : null,
           way('watch', t('menu.watch')),
