@@ -7,7 +7,7 @@ import { until } from '../support/until.ts';
 import { startTestCluster, type TestCluster } from './support.ts';
 
 describe('a page when a process ends', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let cluster: TestCluster;
   let browser: Browser;
   let grace: Person;
@@ -42,7 +42,7 @@ describe('a page when a process ends', function () {
     await until(
       async () =>
         (await grace.page.locator('.app.playing').count()) === 1 && (await indexOfPage()) === index && (await grace.hasPuck()).slot >= 0,
-      { what: `a puck in process ${index}`, timeoutMs: 60_000 },
+      { what: `a puck in process ${index}`, timeoutMs: 100_000 },
     );
     const { tick } = await grace.sees();
     await grace.until('ticks', (seen) => seen.tick > tick + 60);

@@ -4,7 +4,7 @@ import { until } from '../support/until.ts';
 import { startTestCluster, type TestCluster } from './support.ts';
 
 describe('a Redis that fails', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   let cluster: TestCluster;
   const players: Player[] = [];
 

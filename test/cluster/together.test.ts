@@ -11,7 +11,7 @@ import { until } from '../support/until.ts';
 import { startTestCluster, type TestCluster } from './support.ts';
 
 describe('two processes with one Redis', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   let cluster: TestCluster;
   const players: Player[] = [];
 
