@@ -8,7 +8,7 @@ import { tryAgain } from './comeBack.ts';
 import { closeText, errorText } from './errors.ts';
 import { identifyAnew } from './identity.ts';
 import { idle } from './idle.ts';
-import { readLink, showAddress } from './links.ts';
+import { readLink, showAddress, type Wanted } from './links.ts';
 import { loadAnother, loadAround, loadNet, SERVER } from './load.ts';
 import { lookForRoom } from './lookForRoom.ts';
 import type { Match } from './match.ts';
@@ -46,7 +46,7 @@ function arenaElement(): HTMLElement {
 export async function start(): Promise<void> {
   const wanted = readLink(location.search);
   if (wanted.kind === 'watch' && wanted.ticket) await import('./unseen.ts').then(({ watchUnseen }) => watchUnseen(wanted.ticket));
-  else if (await resume()) return;
+  else if (await resume(wanted)) return;
   if (wanted.kind === 'join') await join(wanted.code);
   else if (wanted.kind === 'watch') await watch(wanted.code, wanted.follow);
   else await showBackdrop();
@@ -146,9 +146,10 @@ export async function voteFor(index: number): Promise<void> {
 let connection: MatchConnection | undefined;
 
 /** After a refresh: back to the seat that is still kept. Resolves to false when there is none. */
-async function resume(): Promise<boolean> {
+async function resume(wanted: Wanted): Promise<boolean> {
   const code = ownSeat.take();
-  if (!code) return false;
+  const elsewhere = wanted.kind === 'watch' || (wanted.kind === 'join' && wanted.code !== code);
+  if (!code || elsewhere) return false;
   const back = ({ joinMatch }: Net) => joinMatch(SERVER, code, settings.value.name, undefined, { takeOver: true });
   return enter(t('flow.returning'), back, { quietly: true });
 }

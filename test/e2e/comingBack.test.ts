@@ -96,4 +96,11 @@ describe('coming back at a browser', function () {
       assert.deepEqual([...grace.errors, ...alan.errors], []);
     });
   }
+
+  it('a link to another room leads there, not back to the seat', async () => {
+    const other = await Player.open(server.url, 'Other', { bots: 0 });
+    await grace.page.goto(`${server.url}/?room=${other.code}`);
+    assert.equal((await grace.hasPuck()).code, other.code);
+    await other.leave();
+  });
 });
