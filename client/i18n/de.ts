@@ -55,6 +55,7 @@ export const de: Dictionary = {
   'flow.lostText': 'Wir versuchen, dich zurückzuholen. Dein Platz bleibt eine halbe Minute frei.',
   'flow.leave': 'Verlassen',
   'flow.out': 'Nicht mehr im Spiel',
+  'flow.notIn': 'Beitreten ging nicht',
   'flow.again': 'Noch einmal',
   'flow.another': 'Ein anderes Spiel spielen',
 

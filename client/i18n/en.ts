@@ -54,6 +54,7 @@ export const en = {
   'flow.lostText': 'Trying to get you back. Your seat is kept for half a minute.',
   'flow.leave': 'Leave',
   'flow.out': 'Out of the match',
+  'flow.notIn': 'Could not join',
   'flow.again': 'Play again',
   'flow.another': 'Play another match',
 

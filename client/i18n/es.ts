@@ -55,6 +55,7 @@ export const es: Dictionary = {
   'flow.lostText': 'Intentando recuperarte. Tu sitio se guarda medio minuto.',
   'flow.leave': 'Salir',
   'flow.out': 'Fuera de la partida',
+  'flow.notIn': 'No se pudo entrar',
   'flow.again': 'Jugar otra vez',
   'flow.another': 'Jugar otra partida',
 

@@ -55,6 +55,7 @@ export const fr: Dictionary = {
   'flow.lostText': 'On essaie de te ramener. Ta place est gardée une demi-minute.',
   'flow.leave': 'Quitter',
   'flow.out': 'Sorti de la partie',
+  'flow.notIn': 'Impossible de rejoindre',
   'flow.again': 'Rejouer',
   'flow.another': 'Jouer une autre partie',
 

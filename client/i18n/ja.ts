@@ -55,6 +55,7 @@ export const ja: Dictionary = {
   'flow.lostText': '再接続しています。席は30秒間確保されます。',
   'flow.leave': '退出',
   'flow.out': '対戦から離れました',
+  'flow.notIn': '参加できませんでした',
   'flow.again': 'もう一度プレイ',
   'flow.another': '別の対戦に参加する',
 

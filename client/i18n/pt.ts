@@ -55,6 +55,7 @@ export const pt: Dictionary = {
   'flow.lostText': 'Tentando trazer você de volta. Seu lugar fica guardado por meio minuto.',
   'flow.leave': 'Sair',
   'flow.out': 'Fora da partida',
+  'flow.notIn': 'Não foi possível entrar',
   'flow.again': 'Jogar de novo',
   'flow.another': 'Jogar outra partida',
 

@@ -55,6 +55,7 @@ export const zh: Dictionary = {
   'flow.lostText': '正在重新连接。你的位置会保留半分钟。',
   'flow.leave': '离开',
   'flow.out': '已离开比赛',
+  'flow.notIn': '无法加入',
   'flow.again': '再玩一次',
   'flow.another': '加入另一场',
 

@@ -310,7 +310,7 @@ async function left(room: MatchConnection, code: number, said: string): Promise<
 
 function close(to: 'menu' | 'closed', message: string, offer?: Offer): void {
   const { match } = screen.value;
-  screen.set({ screen: to, message, match: undefined, offer });
+  screen.set({ screen: to, message, match: undefined, offer, wasIn: match !== undefined });
   match?.dispose();
   void game?.then((arena) => arena.clear());
 }

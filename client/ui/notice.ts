@@ -7,7 +7,7 @@ import { leave, play, toMenu } from './flow.ts';
 import { type Offer, useScreen } from './screen.ts';
 
 export function Notice(): ComponentChild {
-  const { screen: name, message, loaded, offer } = useScreen();
+  const { screen: name, message, loaded, offer, wasIn } = useScreen();
   if (name === 'joining') {
     return h('section', { class: 'notice', role: 'status' }, [
       h('h2', null, message),
@@ -24,7 +24,7 @@ export function Notice(): ComponentChild {
   }
   if (name === 'closed') {
     return h('section', { class: 'notice', role: 'alert', 'data-moves': '' }, [
-      h('h2', null, t('flow.out')),
+      h('h2', null, t(wasIn ? 'flow.out' : 'flow.notIn')),
       h('p', null, message),
       offer ? h(OfferForm, { offer }) : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t('flow.again')),
       h('button', { type: 'button', onClick: toMenu }, t('menu.menu')),

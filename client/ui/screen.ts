@@ -21,6 +21,8 @@ export interface ScreenState {
   /** What a full screen says. */
   message: string;
   offer: Offer | undefined;
+  /** What was closed is a match that one was in. */
+  wasIn: boolean;
   /** Share of the game that is loaded, 0 to 1. */
   loaded: number;
   match: Match | undefined;
@@ -34,6 +36,7 @@ export const screen = new Store<ScreenState>({
   screen: 'menu',
   message: '',
   offer: undefined,
+  wasIn: false,
   loaded: 0,
   match: undefined,
   hud: undefined,
