@@ -70,7 +70,9 @@ describe('coming back at a browser', function () {
     ['is killed and started again', 'SIGKILL'],
   ] as const) {
     it(`the server ${what} under the match: all play on by themselves, untouched`, async () => {
-      const before = await Promise.all([grace.sees(), alan.sees()]);
+      const before = await Promise.all(
+        [grace, alan].map((person, i) => person.until('itself', (seen) => !Number.isNaN(scoreOf(seen, ['Grace', 'Alan'][i] as string)))),
+      );
       const gone = once(server.child, 'exit');
       server.child.kill(signal);
       await Promise.all([gone, grace.page.waitForSelector('.app.reconnecting'), alan.page.waitForSelector('.app.reconnecting')]);

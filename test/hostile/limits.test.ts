@@ -26,7 +26,7 @@ describe('limits', function () {
     ada = await Innocent.plays(server);
   }
   afterEach(async () => {
-    await ada.goesOn(1);
+    await ada.goesOn();
     await ada.leave();
     await server.stop();
   });

