@@ -87,6 +87,8 @@ export class Attendance {
   dropped(client: Client): void {
     // A kicked client's seat is free already. The promise settles either in a reconnection or in the room's onLeave.
     if (!this.#of.seating.connected(client.sessionId, false)) return;
+    // The framework would keep no place for one who has not acknowledged their join yet; but lines are lost just then too.
+    Object.assign(client, { _enqueuedMessages: undefined });
     const wait = this.#room.allowReconnection(client, RECONNECT_S);
     this.#returns.set(client.sessionId, wait);
     wait.catch(() => {}).finally(() => this.#returns.delete(client.sessionId));

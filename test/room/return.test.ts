@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { MODES } from '#shared/modes/index.ts';
 import { MESSAGE } from '#shared/net/messages.ts';
 import { ReplayPlayer } from '#shared/replay/play.ts';
-import { returnToMatch } from '../../client/net/connection.ts';
+import { joinMatch, returnToMatch } from '../../client/net/connection.ts';
+import { askIdentity } from '../../client/net/passport.ts';
 import { shippedMap } from '../support/maps.ts';
 import { Player } from '../support/player.ts';
 import { BadLine } from '../support/proxy.ts';
@@ -12,12 +13,17 @@ import { theServer } from '../support/server.ts';
 import { TEST_MODES } from '../support/testModes.ts';
 import { until } from '../support/until.ts';
 
+/** The framework's code for a token that it does not know. */
+const FAILED_TO_RECONNECT = 4003;
+
 describe('a player who', () => {
   /** Hers, to be cut, and one that stays. */
   let proxy: BadLine;
   let sound: BadLine;
   let ada: Player;
   let ben: Player;
+  /** Says who Ada is. */
+  let identity: string;
   /** Patches in which she was away: that may be over before anybody looks. */
   let aways = 0;
   /** Ada as Ben's client sees her. */
@@ -31,7 +37,8 @@ describe('a player who', () => {
     const { port } = await theServer();
     proxy = await BadLine.open(port);
     sound = await BadLine.open(port);
-    ada = await Player.open(proxy.url, 'Ada', { mode: 'clicker' });
+    identity = await askIdentity(proxy.url);
+    ada = await Player.open(proxy.url, 'Ada', { mode: 'clicker', token: identity });
     ben = await Player.joins(sound.url, ada.code, 'Ben');
     ben.room.onStateChange(() => {
       if (!seen().connected) aways++;
@@ -96,6 +103,43 @@ describe('a player who', () => {
       await ada.sees('that she plays on', () => ada.session.state.tick > tick && ada.session.stats.unacknowledged < 6);
     }
     assert.equal(seen().score, 9);
+  });
+
+  it('is cut off again while her answer to her return is on its way comes back once more', async () => {
+    const before = kept();
+    proxy.line = { delayMs: 200 };
+    const { reconnectionToken } = ada.room;
+    proxy.cut();
+    await until(() => ada.room.reconnectionToken !== reconnectionToken, { what: 'that she knows she is back' });
+    const present = aways;
+    proxy.cut();
+    await ben.sees('that she is away', () => aways > present);
+    assert.deepEqual(kept(), before);
+    proxy.line = {};
+    const { tick } = ben.session.state;
+    await ada.sees('that she plays on', () => ada.session.state.tick > tick && ada.session.stats.unacknowledged < 6);
+  });
+
+  it('is cut off again before she hears of her return gets her puck as the person she is', async () => {
+    const { name, score, joinTick } = kept();
+    proxy.line = { delayMs: 200 };
+    let present = aways;
+    proxy.cut();
+    await ben.sees('that she is away', () => aways > present);
+    await ben.sees('her back', () => seen().connected, 10_000);
+    present = aways;
+    const closed = new Promise<number>((resolve) => ada.room.onLeave(resolve));
+    proxy.cut();
+    await ben.sees('that she is away', () => aways > present);
+    assert.equal(await closed, FAILED_TO_RECONNECT);
+    const again = await Player.in(await joinMatch(sound.url, ada.code, 'Ada', undefined, { token: identity }));
+    try {
+      await ben.sees('her back', () => seen().connected);
+      const after = kept();
+      assert.deepEqual([after.name, after.score, after.joinTick, again.session.me], [name, score, joinTick, ada.session.me]);
+    } finally {
+      await again.leave();
+    }
   });
 
   it('reloads the page comes back with the token to the same puck and score', async () => {
