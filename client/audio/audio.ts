@@ -16,8 +16,10 @@ import type { Heard } from './spatial.ts';
 import { Voices } from './voices.ts';
 
 /** How often the music looks ahead, and how far: timers of a hidden page come once a second. */
-const TICK_MS = 60;
+const TICK_MS = 30;
 const AHEAD_S = 0.22;
+/** Notes a look: twice as many as the fullest bars have, and too few for a frame to wait for them. */
+const MOST_NOTES = 3;
 const AHEAD_HIDDEN_S = 1.4;
 /** A silent page gives its loudspeaker back after so long. */
 const SUSPEND_MS = 400;
@@ -105,7 +107,9 @@ export class Audio {
 
   #lookAhead(): void {
     if (!this.#plays || settings.value.music === 0) return;
-    this.music.schedule(this.context.currentTime + (document.hidden ? AHEAD_HIDDEN_S : AHEAD_S));
+    const { currentTime } = this.context;
+    if (document.hidden) this.music.schedule(currentTime + AHEAD_HIDDEN_S);
+    else this.music.schedule(currentTime + AHEAD_S, MOST_NOTES);
   }
 
   /** Takes over sliders and focus. A context that a browser has stopped (a call, another app) goes on at the next touch. */

@@ -13,7 +13,8 @@ export class Music {
   readonly #out: AudioNode;
   #ensemble: Ensemble | undefined;
   #piece: Piece | undefined;
-  #step = 0;
+  /** Writes a note, or ends a sixteenth, at each call. */
+  #performance: Iterator<void> | undefined;
   #nextAt = 0;
   /** 0 to 1; taken over with the coming notes. */
   heat = 0;
@@ -38,33 +39,42 @@ export class Music {
     }
     this.#ensemble = piece && new Ensemble(this.#out);
     this.#piece = piece;
-    this.#step = 0;
+    this.#performance = this.#ensemble && this.#perform(this.#ensemble);
     this.#nextAt = currentTime + LEAD;
   }
 
-  /** Writes all notes that begin before a time of the context's clock. */
-  schedule(until: number): void {
+  /** Writes all notes that begin before a time of the context's clock, or the next few of them: each has many nodes. */
+  schedule(until: number, most = Number.POSITIVE_INFINITY): void {
     const { currentTime } = this.#out.context;
     if (this.#nextAt < currentTime) this.#nextAt = currentTime + LEAD;
-    while (this.#piece && this.#ensemble && this.#nextAt < until) this.#write(this.#piece, this.#ensemble);
+    for (let i = 0; this.#performance && this.#nextAt < until && i < most; i++) this.#performance.next();
   }
 
   dispose(): void {
     this.#piece = undefined;
+    this.#performance = undefined;
     this.#ensemble?.dispose();
     this.#ensemble = undefined;
   }
 
-  #write(piece: Piece, ensemble: Ensemble): void {
-    const { heat } = this;
-    const seconds = stepSeconds(piece, heat);
-    const room = layerLevel('drums', piece, heat);
-    ensemble.blend(this.#nextAt, piece, heat, seconds);
-    for (const note of notesAt(this.#step, piece, heat)) ensemble.play(note, this.#nextAt, seconds, room);
-    this.#nextAt += seconds;
-    this.#step++;
-    if (piece === 'match' || piece === 'menu' || this.#step < CADENCE_BARS * BAR) return;
-    this.#piece = 'menu';
-    this.#step = 0;
+  *#perform(ensemble: Ensemble): Generator<void, never> {
+    for (let step = 0; ; step++) {
+      const isCadence = this.#piece !== 'match' && this.#piece !== 'menu';
+      if (isCadence && step === CADENCE_BARS * BAR) {
+        this.#piece = 'menu';
+        step = 0;
+      }
+      const { heat } = this;
+      const piece = this.#piece as Piece;
+      const seconds = stepSeconds(piece, heat);
+      const room = layerLevel('drums', piece, heat);
+      ensemble.blend(this.#nextAt, piece, heat, seconds);
+      for (const note of notesAt(step, piece, heat)) {
+        ensemble.play(note, this.#nextAt, seconds, room);
+        yield;
+      }
+      this.#nextAt += seconds;
+      yield;
+    }
   }
 }

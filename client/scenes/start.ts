@@ -20,7 +20,7 @@ export async function startGame(parent: HTMLElement, onProgress: (share: number)
   await document.fonts.load('600 40px "Oxanium Variable"').catch(() => []);
   onProgress(0.5);
   let resolution = 1;
-  let maxResolution = 1;
+  let maxResolution = 0;
   const scene = await new Promise<ArenaScene>((resolve) => {
     const created: ArenaScene = new ArenaScene(
       () => {
@@ -28,6 +28,8 @@ export async function startGame(parent: HTMLElement, onProgress: (share: number)
         resolve(created);
       },
       (look: Look) => {
+        // Most settings, and a hint that was read, change nothing here: to measure the page again costs more than a frame.
+        if (look.maxResolution === maxResolution) return;
         maxResolution = look.maxResolution;
         fit();
       },
