@@ -2,6 +2,7 @@
 // and what their own page says of its prediction.
 
 import type { Corrections } from '#shared/net/protocol.ts';
+import type { LineReport } from '#shared/net/reports.ts';
 import { TICK_HZ } from '#shared/tuning.ts';
 import type { Seat } from './seats.ts';
 
@@ -10,18 +11,10 @@ const SHARE = 1 / 16;
 /** A second with more ticks without a command than this had a stall. */
 const STALL_TICKS = 9;
 
-export interface LineFigures {
-  jitter: number;
-  rate: number;
-  starved: number;
-  stalls: number;
-  corrections: number;
-  largestCorrection: number;
-}
+export const NO_LINE: LineReport = { jitter: 0, rate: 0, starved: 0, stalls: 0, corrections: 0, largestCorrection: 0 };
 
-export const NO_LINE: LineFigures = { jitter: 0, rate: 0, starved: 0, stalls: 0, corrections: 0, largestCorrection: 0 };
-
-interface Line extends LineFigures {
+interface Line extends LineReport {
+  /** The last round trip, milliseconds. */
   trip: number;
 }
 
@@ -49,8 +42,10 @@ export class Lines {
     Object.assign(this.#of(seat), { corrections: count, largestCorrection: largest });
   }
 
-  of(seat: Seat): LineFigures {
-    return this.#of(seat);
+  /** What operators see of it. */
+  of(seat: Seat): LineReport {
+    const { trip: _, ...line } = this.#of(seat);
+    return { ...line, jitter: Math.round(line.jitter * 10) / 10 };
   }
 
   #of(seat: Seat): Line {

@@ -200,19 +200,13 @@ export class Oversight {
     const { seating, match } = this.#room;
     const who = seating.seats.holderOf(slot) ?? '';
     const seat = seating.seats.of(who);
-    const { jitter, rate, starved, stalls, corrections, largestCorrection } = seat ? this.#lines.of(seat) : NO_LINE;
     const { team = -1, kills = 0, deaths = 0 } = match.world.pucks[slot] ?? {};
     return {
       ...player,
       who,
       team,
       host: who !== '' && this.#room.isHost(who),
-      jitter: Math.round(jitter * 10) / 10,
-      rate,
-      starved,
-      stalls,
-      corrections,
-      largestCorrection,
+      ...(seat ? this.#lines.of(seat) : NO_LINE),
       kills,
       deaths,
       ...this.#suspicion.deeds(slot),

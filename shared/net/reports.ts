@@ -89,12 +89,8 @@ export interface Complaint {
   matchS: number;
 }
 
-/** A player as operators see one. */
-export interface PlayerDetail extends PlayerReport {
-  /** Session; empty for a bot. */
-  who: string;
-  team: number;
-  host: boolean;
+/** How a player's line has been of late. */
+export interface LineReport {
   /** Milliseconds by which the round trip varies. */
   jitter: number;
   /** Commands of the last second that were taken, and ticks of it that had none. */
@@ -105,6 +101,14 @@ export interface PlayerDetail extends PlayerReport {
   /** So often their page set its prediction right, and by how many units at most. The page says so itself: nobody checks it. */
   corrections: number;
   largestCorrection: number;
+}
+
+/** A player as operators see one. */
+export interface PlayerDetail extends PlayerReport, LineReport {
+  /** Session; empty for a bot. */
+  who: string;
+  team: number;
+  host: boolean;
   kills: number;
   deaths: number;
   shots: number;
