@@ -4,10 +4,10 @@ import { CLOSE, MESSAGE } from '#shared/net/protocol.ts';
 import { t } from '../i18n/index.ts';
 import type { JoinWords, MatchConnection, RoomWishes } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
+import { arenaElement, clearArena, hideBackdrop, loadGame, showBackdrop } from './backdrop.ts';
 import { tryAgain } from './comeBack.ts';
 import { closeText, errorText } from './errors.ts';
 import { identifyAnew } from './identity.ts';
-import { idle } from './idle.ts';
 import { readLink, showAddress, type Wanted } from './links.ts';
 import { loadAnother, loadAround, loadNet, SERVER } from './load.ts';
 import { lookForRoom } from './lookForRoom.ts';
@@ -20,27 +20,6 @@ import { entered, ownSeat, reloadOnce } from './tab.ts';
 const SHUTDOWN = 4001;
 /** So often a server that is there does not know the room, before another is looked for. */
 const MISSES = 3;
-
-let game: Promise<ArenaGame> | undefined;
-let backdrop: Match | undefined;
-
-/** Loads the game behind the menu, once. */
-export function loadGame(): Promise<ArenaGame> {
-  game ??= import('../scenes/start.ts')
-    .then(({ startGame }) => {
-      screen.set({ loaded: 0.6 });
-      return startGame(arenaElement(), (loaded) => screen.set({ loaded: 0.6 + loaded * 0.4 }));
-    })
-    .catch((error: unknown) => {
-      game = undefined;
-      throw error;
-    });
-  return game;
-}
-
-function arenaElement(): HTMLElement {
-  return document.getElementById('arena') as HTMLElement;
-}
 
 /** The page is open: back to the seat of a refreshed tab, or to what the link asks for, else the menu. */
 export async function start(): Promise<void> {
@@ -312,26 +291,5 @@ function close(to: 'menu' | 'closed', message: string, offer?: Offer): void {
   const { match } = screen.value;
   screen.set({ screen: to, message, match: undefined, offer, wasIn: match !== undefined });
   match?.dispose();
-  void game?.then((arena) => arena.clear());
-}
-
-async function showBackdrop(): Promise<void> {
-  await idle();
-  const parts = await Promise.all([loadGame(), loadAround(), loadNet()]).catch(() => undefined);
-  // The menu does without a fight behind it; Play tries again, and says what is wrong.
-  if (!parts) return;
-  const [arena, { Match }, { backdropSession }] = parts;
-  const match = new Match(backdropSession(Date.now() >>> 0), arenaElement(), -1);
-  hideBackdrop();
-  if (screen.value.screen !== 'menu') {
-    match.dispose();
-    return;
-  }
-  backdrop = match;
-  arena.show(match);
-}
-
-function hideBackdrop(): void {
-  backdrop?.dispose();
-  backdrop = undefined;
+  clearArena();
 }
