@@ -36,8 +36,9 @@ const KEYS: Record<number, PlainKey | undefined> = {
 
 /** An error as a sentence for people; `code` is of the room that was asked for. */
 export function errorText(error: unknown, code = ''): string {
-  if (!(error instanceof Error) || error instanceof TypeError || !error.message) return t('error.unreachable');
-  const number = (error as { code?: number }).code ?? 0;
+  const number = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  // The server's own refusals carry a number; what the browser says of its network is for nobody to read.
+  if (!(error instanceof Error) || typeof number !== 'number' || !error.message) return t('error.unreachable');
   if (number === NO_ROOM && code) return t('error.noRoom', { code });
   return told(number, error.message) ?? t('error.unreachable');
 }

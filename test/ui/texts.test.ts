@@ -80,6 +80,7 @@ describe('the texts', () => {
     for (const code of Object.values(CLOSE)) assert.notEqual(closeText(code, 'Because.'), 'Because.', `${code}`);
     assert.match(errorText(refused(522), 'ZZZZZ'), /keinen Raum ZZZZZ/);
     assert.equal(errorText(new TypeError('fetch failed')), de['error.unreachable']);
+    assert.equal(errorText(new Error('Failed to fetch')), de['error.unreachable']);
     assert.equal(closeText(1006, ''), de['error.lost']);
   });
 
