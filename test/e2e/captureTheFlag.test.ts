@@ -2,14 +2,12 @@
 // and the next match on the map that won it.
 
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { TILE } from '#shared/tuning.ts';
 import type { MatchSession } from '../../client/net/session.ts';
 import { mapOf } from '../../server/maps.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { Person } from '../support/page.ts';
 import { Player } from '../support/player.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { useSite } from '../support/site.ts';
 import { walkTo } from '../support/walk.ts';
 
 /** What the page's own session says of the match. */
@@ -28,23 +26,19 @@ const untilMatch = (ada: Person, what: string, holds: (match: Awaited<ReturnType
 
 describe('capture the flag in a browser', function () {
   this.timeout(180_000);
-  let server: TestServer;
-  let browser: Browser;
-
-  before(async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   it('goes from the countdown through a capture to results, a vote and the next match', async () => {
-    const host = await Player.open(server.url, 'Host', { mode: 'ctf', map: undefined as never, bots: 0, scoreLimit: 1, countdownS: 10 });
+    const host = await Player.open(site.server.url, 'Host', {
+      mode: 'ctf',
+      map: undefined as never,
+      bots: 0,
+      scoreLimit: 1,
+      countdownS: 10,
+    });
     // Looks around: who does nothing loses the seat.
     host.play().deed = (sent) => ({ aim: (sent * 50) & 65_535 });
-    const ada = await Person.open(browser, server.url, { name: 'Ada', width: 960, height: 540 });
+    const ada = await Person.open(site.browser, site.server.url, { name: 'Ada', width: 960, height: 540 });
     // Once all is loaded she is in the match at once, and so sees it begin.
     await ada.page.locator('progress.loading').waitFor({ state: 'hidden', timeout: 90_000 });
     await ada.page.fill('input[maxlength="5"]', host.code);

@@ -1,14 +1,13 @@
 // A person's devices: keys bound anew, a gamepad, two thumbs on a phone; and what happens while nobody holds them.
 
 import assert from 'node:assert/strict';
-import type { Browser, CDPSession } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 import { packStick, stickX, stickY } from '#shared/net/packing.ts';
 import { PUCK } from '#shared/tuning.ts';
 import { type MatchConnection, watchMatch } from '../../client/net/connection.ts';
 import type { MatchSession } from '../../client/net/session.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { Person } from '../support/page.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { useSite } from '../support/site.ts';
 import { until } from '../support/until.ts';
 
 /** The page's handle for tests: see client/main.ts; and the gamepads that are stubbed in. */
@@ -37,21 +36,11 @@ const UP_LEFT = packStick(-Math.round(PUCK.stickMax * Math.SQRT1_2), -Math.round
 
 describe('a person’s devices', function () {
   this.timeout(180_000);
-  let server: TestServer;
-  let browser: Browser;
-
-  before(async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   /** Somebody who only watches: sees what the server has of a seat's devices, whatever its page does. */
   async function witness(code: string, slot: number) {
-    const room: MatchConnection = await watchMatch(server.url, code, 'Witness');
+    const room: MatchConnection = await watchMatch(site.server.url, code, 'Witness');
     await until(() => room.state.map !== '' && room.state.pucks[slot]?.active, { what: 'the seat' });
     const puck = () => room.state.pucks[slot] as NonNullable<(typeof room.state.pucks)[number]>;
     return {
@@ -78,7 +67,7 @@ describe('a person’s devices', function () {
     let devTools: CDPSession;
 
     before(async () => {
-      person = await Person.open(browser, server.url, { width: 480, height: 270 });
+      person = await Person.open(site.browser, site.server.url, { width: 480, height: 270 });
       person.page.setDefaultTimeout(PATIENCE_MS);
       await person.page.addInitScript(stubDevices);
       await person.page.evaluate(stubDevices);
@@ -251,11 +240,11 @@ describe('a person’s devices', function () {
   });
 
   it('two thumbs on a phone steer and shoot at the same time from the first visit on; upright it asks to be turned', async () => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
+    const context = await site.browser.newContext({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
     await context.addInitScript(() => localStorage.setItem('carom.settings', '{"quality":"low"}'));
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     await page.locator('button.play').first().tap();
     await page.waitForFunction(() => ((window as never as Handle).__carom.session?.me ?? -1) >= 0);
     await page.getByText('Turn your phone').waitFor();
@@ -299,14 +288,14 @@ describe('a person’s devices', function () {
   });
 
   it('the page can be kept among a phone’s programs: its manifest names icons that are there', async () => {
-    const manifest = (await (await fetch(`${server.url}/manifest.webmanifest`)).json()) as {
+    const manifest = (await (await fetch(`${site.server.url}/manifest.webmanifest`)).json()) as {
       display: string;
       icons: { src: string; sizes: string; type: string; purpose?: string }[];
     };
     assert.equal(manifest.display, 'fullscreen');
     assert.ok(manifest.icons.some(({ purpose }) => purpose === 'maskable'));
     for (const { src, sizes, type } of manifest.icons) {
-      const response = await fetch(new URL(src, `${server.url}/`));
+      const response = await fetch(new URL(src, `${site.server.url}/`));
       assert.equal(response.headers.get('content-type')?.split(';')[0], type);
       if (type !== 'image/png') continue;
       const picture = Buffer.from(await response.arrayBuffer());

@@ -1,34 +1,22 @@
 // A match among friends: one hosts it at a browser, one comes by its link, one by its code on a phone.
 
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { login, order, PASSWORD } from '../support/admin.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { type PageOptions, Person } from '../support/page.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { useSite } from '../support/site.ts';
 
 /** Three pages at once are drawn in software: a click may take its time. */
 const PATIENCE_MS = 90_000;
 
 describe('a match among friends', function () {
   this.timeout(300_000);
-  let server: TestServer;
-  let browser: Browser;
+  const site = useSite({ ADMIN_PASSWORD: PASSWORD });
   let hilde: Person;
   let gil: Person;
   let pia: Person;
 
-  before(async () => {
-    server = await startTestServer({ ADMIN_PASSWORD: PASSWORD });
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
   const enter = async (url: string, name: string, options: PageOptions = {}): Promise<Person> => {
-    const person = await Person.open(browser, url, { name, calm: true, ...options });
+    const person = await Person.open(site.browser, url, { name, calm: true, ...options });
     person.page.setDefaultTimeout(PATIENCE_MS);
     return person;
   };
@@ -41,7 +29,7 @@ describe('a match among friends', function () {
   };
 
   it('is opened from the menu; its link and its code for cameras lead there', async () => {
-    hilde = await enter(server.url, 'Hilde', { width: 640, height: 360 });
+    hilde = await enter(site.server.url, 'Hilde', { width: 640, height: 360 });
     await hilde.page.click('button:has-text("Host")');
     await hilde.page.click('.host-form .chip:has-text("Atrium")');
     await hilde.page.click('.host-form .chip:has-text("Foundry")');
@@ -58,14 +46,14 @@ describe('a match among friends', function () {
     await hilde.picture('host-menu');
     await hilde.page.click('.room-panel header button');
     // On this machine the link may name it as others in its network do.
-    const own = new URL(`?${new URL(link).searchParams}`, server.url).href;
+    const own = new URL(`?${new URL(link).searchParams}`, site.server.url).href;
     gil = await enter(own, 'Gil');
     assert.equal((await gil.hasPuck()).code, code);
   });
 
   it('is joined by its code on a phone, and all three talk', async () => {
     const { code } = await hilde.sees();
-    pia = await enter(server.url, 'Pia', { width: 667, height: 375, phone: true });
+    pia = await enter(site.server.url, 'Pia', { width: 667, height: 375, phone: true });
     await pia.page.fill('input[maxlength="5"]', code);
     await pia.page.locator('.code-form button[type=submit]').tap();
     await pia.hasPuck();
@@ -112,7 +100,7 @@ describe('a match among friends', function () {
     await gil.page.waitForSelector('.app.closed');
     assert.match(await gil.text('.notice'), /removed/);
     await gil.picture('sent-away');
-    await gil.page.goto(`${server.url}/?room=${code}`);
+    await gil.page.goto(`${site.server.url}/?room=${code}`);
     await gil.page.waitForSelector('.app.closed');
     assert.match(await gil.text('.notice'), /You may come back in \d+ min/);
     await hilde.untilSeen(
@@ -124,7 +112,7 @@ describe('a match among friends', function () {
 
   it('is closed by the operator: each is told so, and plays another with one press', async () => {
     const { code } = await hilde.sees();
-    await order(server.url, await login(server.url), `/rooms/${code}/close`);
+    await order(site.server.url, await login(site.server.url), `/rooms/${code}/close`);
     await Promise.all([hilde, pia].map(({ page }) => page.waitForSelector('.app.closed')));
     assert.match(await hilde.text('.notice'), /ended by the operator/);
     await Promise.all([hilde.picture('room-closed'), pia.picture('room-closed-on-a-phone')]);

@@ -1,34 +1,25 @@
 // Two people in two browsers, as they would play.
 
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { mapOf } from '../../server/maps.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { Person } from '../support/page.ts';
 import { Player } from '../support/player.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { useSite } from '../support/site.ts';
 import { walkTo } from '../support/walk.ts';
 
 describe('two people at two browsers', function () {
   this.timeout(120_000);
-  let server: TestServer;
-  let browser: Browser;
+  const site = useSite();
   let host: Player;
 
   before(async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    host = await Player.open(server.url, 'Host', { bots: 0, map: 'atrium' });
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
+    host = await Player.open(site.server.url, 'Host', { bots: 0, map: 'atrium' });
   });
 
   it('meet by a link, one shoots the other, and both scores show it', async () => {
-    const link = `${server.url}/?room=${host.code}`;
-    const ada = await Person.open(browser, link, { name: 'Ada' });
-    const bob = await Person.open(browser, link, { name: 'Bob' });
+    const link = `${site.server.url}/?room=${host.code}`;
+    const ada = await Person.open(site.browser, link, { name: 'Ada' });
+    const bob = await Person.open(site.browser, link, { name: 'Bob' });
     await ada.hasPuck();
     const { slot: bobSlot } = await bob.hasPuck();
     await host.leave();

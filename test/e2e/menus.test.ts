@@ -2,34 +2,23 @@
 // through.
 
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { de } from '../../client/i18n/de.ts';
 import { en } from '../../client/i18n/en.ts';
 import { LANGUAGES } from '../../client/i18n/index.ts';
 import { ja } from '../../client/i18n/ja.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { cutTexts, findings, PAD, padTo, pressPad, tabOrder, withPad } from '../support/menus.ts';
 import { Person } from '../support/page.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { useSite } from '../support/site.ts';
 
 /** The game behind the menu is drawn in software: where nobody looks at it, it is left out. */
 const GAME = /\/start-[^/]*\.js$/;
 
 describe('the menus', function () {
   this.timeout(180_000);
-  let server: TestServer;
-  let browser: Browser;
+  const site = useSite();
   let person: Person;
   let page: Page;
-
-  before(async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
 
   const screens = (): Promise<string[]> =>
     page.locator('.way-to:not(.practise)').evaluateAll((ways) => ways.map(({ className }) => className.replace('way-to ', '')));
@@ -50,11 +39,11 @@ describe('the menus', function () {
 
   describe('without the game behind them', () => {
     before(async () => {
-      person = await Person.open(browser, 'about:blank', { width: 720, height: 500, name: 'Grace', calm: true });
+      person = await Person.open(site.browser, 'about:blank', { width: 720, height: 500, name: 'Grace', calm: true });
       page = person.page;
       await withPad(page);
       await page.route(GAME, (route) => route.abort());
-      await page.goto(server.url);
+      await page.goto(site.server.url);
       await page.waitForSelector('.chip');
     });
     afterEach(async () => {
@@ -64,9 +53,9 @@ describe('the menus', function () {
     after(() => person.close());
 
     it('answer a press in the first frame that shows them', async () => {
-      const early = await Person.open(browser, 'about:blank', { name: 'Grace', calm: true, prepare: pressAtOnce });
+      const early = await Person.open(site.browser, 'about:blank', { name: 'Grace', calm: true, prepare: pressAtOnce });
       await early.page.route(GAME, (route) => route.abort());
-      await early.page.goto(server.url);
+      await early.page.goto(site.server.url);
       await early.page.waitForSelector('.page-settings', { timeout: 10_000 });
       await early.close();
     });
@@ -204,7 +193,7 @@ describe('the menus', function () {
 
   describe('over a match', () => {
     before(async () => {
-      person = await Person.open(browser, server.url, { width: 480, height: 270, name: 'Grace', calm: true });
+      person = await Person.open(site.browser, site.server.url, { width: 480, height: 270, name: 'Grace', calm: true });
       page = person.page;
       await page.click('.way-to.practise');
       await page.waitForSelector('.vitals');

@@ -1,41 +1,34 @@
 // The monitor as an operator has it: rooms at a glance, a match through a player's eye, a report, a ban, and the audit.
 
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { CLOSE, MESSAGE } from '#shared/net/messages.ts';
 import { login, MODERATOR_PASSWORD, PASSWORD } from '../support/admin.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { findings } from '../support/menus.ts';
 import { Person } from '../support/page.ts';
 import { Player } from '../support/player.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { useSite } from '../support/site.ts';
 import { until } from '../support/until.ts';
 
 describe('the monitor at a browser', function () {
   this.timeout(120_000);
-  let server: TestServer;
-  let browser: Browser;
   let ada: Player;
   let mallory: Player;
+  // Before the server goes.
+  after(() => Promise.all([ada.leave(), mallory.leave()]));
+  const site = useSite({ ADMIN_PASSWORD: PASSWORD, MODERATOR_PASSWORD });
   let operator: Person;
   let page: Page;
 
   before(async () => {
-    server = await startTestServer({ ADMIN_PASSWORD: PASSWORD, MODERATOR_PASSWORD });
-    browser = await launchBrowser();
-    ada = (await Player.open(server.url, 'Ada', { bots: 3 })).play();
-    mallory = (await Player.joins(server.url, ada.code, 'Mallory')).play();
+    ada = (await Player.open(site.server.url, 'Ada', { bots: 3 })).play();
+    mallory = (await Player.joins(site.server.url, ada.code, 'Mallory')).play();
     // Who stands still for a minute watches.
     ada.deed = mallory.deed = (sent) => ({ mx: sent % 60 < 30 ? 127 : -127 });
     await ada.room.request(MESSAGE.report, { who: mallory.room.sessionId, reason: 'insults' });
     await mallory.room.request(MESSAGE.chat, { channel: 'room', text: 'You all lose.' });
-    operator = await Person.open(browser, `${server.url}/monitor`, { width: 1280, height: 720, calm: true });
+    operator = await Person.open(site.browser, `${site.server.url}/monitor`, { width: 1280, height: 720, calm: true });
     page = operator.page;
-  });
-  after(async () => {
-    await Promise.all([ada.leave(), mallory.leave()]);
-    await browser.close();
-    await server.stop();
   });
 
   it('lets an operator in, and shows the room with its ticks, its people and that there is something to look at', async () => {
@@ -102,10 +95,10 @@ describe('the monitor at a browser', function () {
   });
 
   it('offers a moderator what a moderator may do', async () => {
-    const { cookie } = await login(server.url, MODERATOR_PASSWORD);
+    const { cookie } = await login(site.server.url, MODERATOR_PASSWORD);
     const [name = '', value = ''] = cookie.split('=');
-    await operator.context.addCookies([{ name, value, url: server.url }]);
-    await page.goto(`${server.url}/monitor#room/${ada.code}`);
+    await operator.context.addCookies([{ name, value, url: site.server.url }]);
+    await page.goto(`${site.server.url}/monitor#room/${ada.code}`);
     await page.reload();
     await page.locator('header', { hasText: 'moderator' }).waitFor();
     await page.locator('.players tbody tr').first().waitFor();

@@ -1,28 +1,17 @@
 // What happens to a person at one browser: the first visit, a lost line, a refresh, a restarted server.
 
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { Person } from '../support/page.ts';
 import { BadLine } from '../support/proxy.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { startTestServer } from '../support/server.ts';
+import { useSite } from '../support/site.ts';
 
 describe('a person at a browser', function () {
   this.timeout(120_000);
-  let server: TestServer;
-  let browser: Browser;
-
-  before(async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   it('comes for the first time, finds a name filled in, plays with bots and shoots', async () => {
-    const person = await Person.open(browser, server.url);
+    const person = await Person.open(site.browser, site.server.url);
     assert.match(await person.page.locator('input[name=name]').inputValue(), /\S{3,}/);
     await person.picture('menu');
     await person.page.click('button.play');
@@ -40,8 +29,8 @@ describe('a person at a browser', function () {
   });
 
   it('loses the line, is told so, and gets the same puck back; a refresh keeps it too', async () => {
-    const line = await BadLine.open(server.port);
-    const person = await Person.open(browser, line.url, { name: 'Grace' });
+    const line = await BadLine.open(site.server.port);
+    const person = await Person.open(site.browser, line.url, { name: 'Grace' });
     await person.page.click('button.play');
     const before = await person.hasPuck();
     line.cut();
@@ -62,7 +51,7 @@ describe('a person at a browser', function () {
 
   it('is told in plain words when the server is restarted', async () => {
     const other = await startTestServer();
-    const person = await Person.open(browser, other.url);
+    const person = await Person.open(site.browser, other.url);
     await person.page.click('button.play');
     await person.hasPuck();
     other.child.kill('SIGTERM');
@@ -74,7 +63,7 @@ describe('a person at a browser', function () {
   });
 
   it('is told when a room does not exist, and gets back to the menu', async () => {
-    const person = await Person.open(browser, `${server.url}/?room=ZZZZZ`);
+    const person = await Person.open(site.browser, `${site.server.url}/?room=ZZZZZ`);
     await person.page.waitForSelector('.app.closed');
     assert.match(await person.text('.notice'), /ZZZZZ/);
     await person.page.click('text=Menu');
@@ -83,7 +72,7 @@ describe('a person at a browser', function () {
   });
 
   it('with a page of another version reloads it once, then is told', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     let loads = 0;
     page.on('load', () => loads++);
@@ -92,7 +81,7 @@ describe('a person at a browser', function () {
       const body = JSON.parse(route.request().postData() ?? '{}') as Record<string, unknown>;
       return route.continue({ postData: JSON.stringify({ ...body, protocol: 0 }) });
     });
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     await page.click('button.play');
     await page.waitForFunction(() => sessionStorage.getItem('carom.reloaded') === 'yes');
     await page.waitForSelector('.menu button.play');

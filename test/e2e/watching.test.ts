@@ -1,35 +1,31 @@
 // Watching by a link.
 
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { Person } from '../support/page.ts';
 import { Player } from '../support/player.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { useSite } from '../support/site.ts';
 import { until } from '../support/until.ts';
 
 describe('watching a match at a browser', function () {
   this.timeout(120_000);
-  let server: TestServer;
-  let browser: Browser;
   let player: Player;
+  // Before the server goes.
+  after(() => player.leave());
+  const site = useSite();
 
   before(async () => {
-    server = await startTestServer();
-    browser = await launchBrowser();
-    player = (await Player.open(server.url, 'Edsger', { bots: 3 })).play();
-  });
-  after(async () => {
-    await player.leave();
-    await browser.close();
-    await server.stop();
+    player = (await Player.open(site.server.url, 'Edsger', { bots: 3 })).play();
   });
 
   const watching = (person: Person) => person.page.waitForSelector('.spectator');
 
   it('takes no seat and no puck, follows whom one likes or flies free, and takes a seat when one wants it', async () => {
     const seen = player.session.pucks.length;
-    const person = await Person.open(browser, `${server.url}/?watch=${player.code}`, { name: 'Barbara', width: 960, height: 540 });
+    const person = await Person.open(site.browser, `${site.server.url}/?watch=${player.code}`, {
+      name: 'Barbara',
+      width: 960,
+      height: 540,
+    });
     await watching(person);
     assert.equal((await person.sees()).slot, -1);
     assert.equal(player.session.pucks.length, seen);
