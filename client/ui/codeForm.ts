@@ -4,6 +4,7 @@ import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { join, watch } from './flow.ts';
+import { Icon } from './icons.ts';
 import { CODE_LENGTH, isCode } from './links.ts';
 
 export function CodeForm(): ComponentChild {
@@ -25,6 +26,9 @@ export function CodeForm(): ComponentChild {
       onInput: (event: Event) => setCode((event.target as HTMLInputElement).value.toUpperCase()),
     }),
     h('button', { type: 'submit', disabled: !ready }, t('menu.join')),
-    h('button', { type: 'button', disabled: !ready, onClick: () => void watch(code, -1) }, t('menu.watch')),
+    h('button', { type: 'button', disabled: !ready, title: t('menu.watch'), onClick: () => void watch(code, -1) }, [
+      h(Icon, { name: 'watch' }),
+      h('span', null, t('menu.watch')),
+    ]),
   ]);
 }

@@ -24,9 +24,11 @@ export function Notice(): ComponentChild {
   }
   if (name === 'closed') {
     return h('section', { class: 'notice', role: 'alert', 'data-moves': '' }, [
-      h('h2', null, t(wasIn ? 'flow.out' : 'flow.notIn')),
+      h('h2', null, t(wasIn ? 'flow.out' : offer?.ask ? 'rooms.password' : 'flow.notIn')),
       h('p', null, message),
-      offer ? h(OfferForm, { offer }) : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t('flow.again')),
+      offer
+        ? h(OfferForm, { offer })
+        : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t(wasIn ? 'flow.again' : 'menu.play')),
       h('button', { type: 'button', onClick: toMenu }, t('menu.menu')),
     ]);
   }

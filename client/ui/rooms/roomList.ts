@@ -49,7 +49,7 @@ function RoomRow({ room, aheadS, watching }: { room: ListedRoom; aheadS: number;
   return h('li', { class: 'room panel', 'data-code': code }, [
     h('div', { class: 'room-what' }, [
       h('strong', null, [title || modeName(mode), password ? h(Sign, { name: 'lock', text: t('rooms.password') }) : null]),
-      h('span', { class: 'dim' }, [title ? `${modeName(mode)} · ` : '', mapName, h('code', null, code)]),
+      h('span', { class: 'room-where dim' }, [h('span', null, title ? `${modeName(mode)} · ${mapName}` : mapName), h('code', null, code)]),
     ]),
     h('div', { class: 'room-who' }, [
       h('b', null, t('rooms.people', { n: people, of: seats })),
