@@ -77,6 +77,23 @@ describe('a match among friends', function () {
     await pia.picture('phone-in-a-hosted-match');
   });
 
+  it('leaves everything on a phone its place, upright and on its side, as large as a fingertip; the table is a tap away', async () => {
+    const { page } = pia;
+    for (const [width, height] of [
+      [390, 844],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      if (height > width) await page.getByRole('button', { name: 'Play upright' }).tap();
+      await page.waitForFunction((wide) => innerWidth === wide, width);
+      assert.deepEqual(await page.evaluate(crowded), [], `${width}x${height}`);
+      await page.locator('.board-button').tap();
+      await page.locator('.sheet .board').getByText('Hilde').waitFor();
+      await page.locator('.board-button').tap();
+      await page.locator('.sheet').waitFor({ state: 'detached' });
+    }
+  });
+
   it('goes on to the next map when its host says so, for all', async () => {
     await openRoom(hilde);
     await hilde.page.click('.next-map button');
@@ -124,3 +141,20 @@ describe('a match among friends', function () {
     assert.deepEqual([...hilde.errors, ...gil.errors, ...pia.errors], []);
   });
 });
+
+/** In the page: which parts of a phone's HUD lie on each other, lie outside of the screen, or are too small for a finger. */
+function crowded(): string[] {
+  const parts = document.querySelectorAll('.corner > :not(.feed), .topbar-row > *, .hud > button, .stick, .touch-button');
+  const boxes = [...parts].map((element) => ({ element, name: element.className, box: element.getBoundingClientRect() }));
+  const wrong: string[] = [];
+  boxes.forEach(({ element, name, box }, i) => {
+    if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) wrong.push(`${name} is outside`);
+    if (element.matches('button') && Math.min(box.width, box.height) < 43.9) wrong.push(`${name} is small`);
+    for (const other of boxes.slice(i + 1)) {
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      if (across > 1 && down > 1) wrong.push(`${name} on ${other.name}`);
+    }
+  });
+  return wrong;
+}

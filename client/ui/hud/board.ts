@@ -3,6 +3,7 @@
 import { type ComponentChild, type ComponentType, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
+import { Icon } from '../icons.ts';
 import { loadReport } from '../load.ts';
 import type { Match } from '../match.ts';
 import { counted } from '../modeTexts.ts';
@@ -39,6 +40,12 @@ export function Board({ match }: { match: Match }): ComponentChild {
           rows.map((row) => line(match, row, report)),
         ),
   ]);
+}
+
+/** Where there is no key for it: shows the table, and hides it again. */
+export function BoardButton({ on, onPress }: { on: boolean; onPress: () => void }): ComponentChild {
+  const look = { class: 'board-button plain panel', type: 'button', 'aria-label': t('action.board'), 'aria-pressed': on } as const;
+  return h('button', { ...look, onClick: onPress }, h(Icon, { name: on ? 'close' : 'board' }));
 }
 
 type Flag = ComponentType<ReportProps> | undefined;

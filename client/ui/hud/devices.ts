@@ -25,16 +25,22 @@ export function useActions(match: Match, deeds: Deeds): void {
   );
 }
 
-/** The table while its key is held, the netgraph, the settings; where there are fields the table's key walks through them. */
-export function useHudKeys(match: Match, inFields: boolean, onMenu: () => void): { board: boolean; net: boolean } {
+/**
+ * The table while its key is held or once it was asked for, the netgraph, the settings; where there are fields the table's
+ * key walks through them.
+ */
+export function useHudKeys(match: Match, inFields: boolean, onMenu: () => void): { board: boolean; net: boolean; toggleBoard: () => void } {
   const [board, setBoard] = useState(false);
   const [net, setNet] = useState(false);
+  useEffect(() => {
+    if (inFields) setBoard(false);
+  }, [inFields]);
   useActions(match, {
     ...(inFields && !board ? {} : { board: (down) => setBoard(down && !inFields) }),
     netgraph: (down) => down && setNet((on) => !on),
     menu: (down) => down && onMenu(),
   });
-  return { board, net };
+  return { board, net, toggleBoard: () => setBoard(!board) };
 }
 
 type Layer = ComponentType<{ match: Match; playing: boolean }>;

@@ -10,7 +10,7 @@ import type { Match } from '../match.ts';
 import { useSettings } from '../settings.ts';
 import { SettingsPanel } from '../settingsPanel.ts';
 import { AnnouncerLine } from './announcerLine.ts';
-import { Board } from './board.ts';
+import { Board, BoardButton } from './board.ts';
 import { DeathCard } from './deathCard.ts';
 import { useHudKeys, useInHand, useTouchLayer } from './devices.ts';
 import { Feed } from './feed.ts';
@@ -19,7 +19,6 @@ import { Hint } from './hint.ts';
 import { RoomButton } from './hostMenu.ts';
 import { useLate } from './late.ts';
 import { Netgraph } from './netgraph.ts';
-import { NextMatch } from './nextMatch.ts';
 import { Opening } from './opening.ts';
 import { Results } from './results.ts';
 import { Scores } from './scores.ts';
@@ -37,7 +36,7 @@ export function Hud({ match }: { match: Match }): ComponentChild {
   const { session } = match;
   const results = session.phase === 'results';
   const watching = session.me < 0 || match.isOut;
-  const { board, net } = useHudKeys(match, menu || results, () => setMenu((open) => !open));
+  const { board, net, toggleBoard } = useHudKeys(match, menu || results, () => setMenu((open) => !open));
   const device = useDevice();
   const touch = device === 'touch';
   const TouchLayer = useTouchLayer(touch);
@@ -57,9 +56,10 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     match.controls.paused = menu;
   }, [match, menu]);
   return h('main', { class: `hud${touch ? ' by-touch' : ''}` }, [
-    h('div', { class: 'corner' }, [h(Scores, { match }), h(VotePanel, { match })]),
+    // On a phone the other corner is full of buttons.
+    h('div', { class: 'corner' }, [h(Scores, { match }), touch && !results ? h(Feed, { match }) : null, h(VotePanel, { match })]),
     h(TopBar, { match }),
-    results ? null : h(Feed, { match }),
+    touch || results ? null : h(Feed, { match }),
     h(
       'button',
       { class: 'gear plain panel', type: 'button', 'aria-label': t('menu.settings'), onClick: toggle },
@@ -80,8 +80,8 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     Talk ? h(Talk, { match, playing: session.me >= 0 && !menu, touch }) : null,
     TouchLayer ? h(TouchLayer, { match, playing: !watching && !results }) : null,
     board && !results ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
+    touch && !results ? h(BoardButton, { on: board, onPress: toggleBoard }) : null,
     h(Results, { match }),
-    results && session.me < 0 ? h(NextMatch, { match }) : null,
     menu ? h(SettingsPanel, { match, onClose: () => setMenu(false) }) : null,
   ]);
 }

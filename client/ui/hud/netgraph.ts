@@ -3,7 +3,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber, t } from '../../i18n/index.ts';
-import type { Meter } from '../../net/meter.ts';
+import type { FrameKind, Meter } from '../../net/meter.ts';
 import type { Match } from '../match.ts';
 
 const SAMPLE_MS = 500;
@@ -16,7 +16,7 @@ interface Rates {
   down: number;
   up: number;
   /** Of both together. */
-  byKind: [kind: string, rate: number][];
+  byKind: [kind: FrameKind, rate: number][];
   trips: number[];
 }
 
@@ -32,10 +32,10 @@ export function Netgraph({ match }: { match: Match }): ComponentChild {
     [t('net.corrections'), t('net.largest', { n: corrections, units: formatNumber(largestCorrection, 1) })],
     [t('net.down'), rateText(rates.down)],
     [t('net.up'), rateText(rates.up)],
-    ...rates.byKind.map(([kind, rate]): [string, string] => [`${INDENT}${kind}`, rateText(rate)]),
+    ...rates.byKind.map(([kind, rate]): [string, string] => [`${INDENT}${t(`net.kind.${kind}`)}`, rateText(rate)]),
     [t('net.unacknowledged'), String(unacknowledged)],
     [t('net.queue'), report ? t('net.range', { from: report.queueMin, to: report.queueMax }) : '–'],
-    [t('net.starved'), report ? `${report.starved} /s` : '–'],
+    [t('net.starved'), report ? t('net.each', { n: report.starved }) : '–'],
     [t('net.late'), report ? String(report.late) : '–'],
   ];
   return h('aside', { class: 'panel netgraph', 'aria-label': t('net.label') }, [
@@ -52,7 +52,7 @@ const milliseconds = (ms: number, digits = 0): string => t('settings.millisecond
 
 /** Payload bytes a second. */
 function rateText(bytes: number): string {
-  return bytes < 1000 ? `${Math.round(bytes)} B/s` : `${formatNumber(bytes / 1000, 1)} kB/s`;
+  return bytes < 1000 ? t('net.bytes', { n: Math.round(bytes) }) : t('net.kilobytes', { n: formatNumber(bytes / 1000, 1) });
 }
 
 function Graph({ trips }: { trips: number[] }): ComponentChild {
@@ -65,8 +65,8 @@ function Graph({ trips }: { trips: number[] }): ComponentChild {
 
 /** Bytes a second of each kind that came by since `before`, the largest first. */
 function rateOf(now: Meter['byKind'], before: Meter['byKind'], share: number): Rates['byKind'] {
-  const kinds = Object.keys(now) as (keyof typeof now)[];
-  const rates = kinds.map((kind): [string, number] => [kind, ((now[kind] ?? 0) - (before[kind] ?? 0)) * share]);
+  const kinds = Object.keys(now) as FrameKind[];
+  const rates = kinds.map((kind): [FrameKind, number] => [kind, ((now[kind] ?? 0) - (before[kind] ?? 0)) * share]);
   return rates.sort((a, b) => b[1] - a[1]);
 }
 

@@ -21,7 +21,7 @@ function Waiting({ match }: { match: Match }): ComponentChild {
   const wanted = t(mode.teams > 0 ? 'open.needTeams' : 'open.needTwo');
   return h('section', { class: 'panel waiting-card', role: 'status' }, [
     h('h2', null, t('open.waiting')),
-    h('p', null, `${modeName(mode.id)}. ${wanted} ${t('open.free')}`),
+    h('p', null, `${modeName(mode.id)} · ${wanted} ${t('open.free')}`),
     h(Invite, null),
   ]);
 }

@@ -14,5 +14,8 @@ export function colorOf(slot: number): string {
 }
 
 export function PlayerName({ match, slot }: { match: Match; slot: number }): ComponentChild {
-  return h('span', { class: 'player', style: { color: colorOf(slot) } }, [h(Emblem, { slot }), match.nameOf(slot)]);
+  return h('span', { class: 'player', style: { color: colorOf(slot) } }, [
+    h(Emblem, { slot }),
+    h('span', { class: 'player-name' }, match.nameOf(slot)),
+  ]);
 }

@@ -9,13 +9,15 @@ import type { Match } from '../match.ts';
 import { teamName } from '../teams.ts';
 import { Awards } from './awards.ts';
 import { Board } from './board.ts';
+import { NextMatch } from './nextMatch.ts';
 import { secondsUntil } from './objectiveLines.ts';
 import { PlayerName } from './playerName.ts';
 import { TeamBadge, teamColor } from './teamBadge.ts';
 import { Vote } from './vote.ts';
 
 export function Results({ match }: { match: Match }): ComponentChild {
-  const { state, phase } = match.session;
+  const { session } = match;
+  const { state, phase } = session;
   if (phase !== 'results') return null;
   return h('section', { class: 'sheet results', 'data-moves': '', 'aria-label': t('results.label') }, [
     h(Headline, { match }),
@@ -23,7 +25,10 @@ export function Results({ match }: { match: Match }): ComponentChild {
       h('div', { class: 'results-picture' }, [h(LazyPoster, { match }), h(Awards, { match })]),
       h('div', { class: 'results-side' }, [h('div', { class: 'panel' }, h(Board, { match })), h(Vote, { match })]),
     ]),
-    h('p', { class: 'next' }, t('results.next', { n: secondsUntil(state.endTick, state.tick) })),
+    h('div', { class: 'next' }, [
+      h('p', null, t('results.next', { n: secondsUntil(state.endTick, state.tick) })),
+      session.me < 0 ? h(NextMatch, { match }) : null,
+    ]),
   ]);
 }
 

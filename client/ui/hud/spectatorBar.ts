@@ -3,10 +3,12 @@
 
 import { type ComponentChild, h } from 'preact';
 import { t } from '../../i18n/index.ts';
+import { type Device, useDevice } from '../../input/device.ts';
 import type { ShownPuck } from '../../net/sessionTypes.ts';
 import { Emblem } from '../emblem.ts';
 import type { Match } from '../match.ts';
 import type { CameraKind } from '../spectator.ts';
+import { controlText } from './controlTexts.ts';
 import { useActions } from './devices.ts';
 import { Charges, HealthBar } from './gauges.ts';
 import { SeatButton } from './line.ts';
@@ -14,6 +16,7 @@ import { colorOf } from './playerName.ts';
 
 export function SpectatorBar({ match }: { match: Match }): ComponentChild {
   const { session, spectator } = match;
+  const device = useDevice();
   useActions(match, {
     next: (down) => down && spectator.turn(match.watchable, 1),
     previous: (down) => down && spectator.turn(match.watchable, -1),
@@ -28,7 +31,7 @@ export function SpectatorBar({ match }: { match: Match }): ComponentChild {
     h(
       'div',
       { class: 'whom', style: followed ? { color: colorOf(followed.slot) } : {} },
-      followed ? h(Followed, { match, shown: followed }) : h('span', null, nobodyText(spectator.camera, out)),
+      followed ? h(Followed, { match, shown: followed }) : h('span', null, nobodyText(spectator.camera, out, device)),
     ),
     h('div', { class: 'ways' }, [
       h('button', { type: 'button', onClick: () => spectator.turn(match.watchable, -1) }, t('watch.previous')),
@@ -42,9 +45,10 @@ export function SpectatorBar({ match }: { match: Match }): ComponentChild {
 }
 
 /** What stands in place of whom one follows. */
-function nobodyText(camera: CameraKind, out: boolean): string {
+function nobodyText(camera: CameraKind, out: boolean, device: Device): ComponentChild {
   if (camera === 'overview') return t('camera.whole');
-  return t(out ? 'watch.nobody' : camera === 'free' ? 'watch.flying' : 'camera.directs');
+  if (camera === 'free' && !out) return device === 'keys' ? t('watch.flying') : controlText('move', device);
+  return t(out ? 'watch.nobody' : 'camera.directs');
 }
 
 /** A way to look, pressed while it is the present one. */

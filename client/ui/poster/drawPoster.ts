@@ -17,8 +17,11 @@ const COLUMN = 400;
 const MAP = { left: 490, top: 92, width: 670, height: 490 };
 const INK = 0xe8efff;
 const DIM = 0x9fb2e4;
-const TEXT = '"Oxanium Variable", system-ui, sans-serif';
-const TITLE = `Audiowide, ${TEXT}`;
+export const TITLE_FONT = 'Audiowide, sans-serif';
+
+/** The page's letters, with those of its language. */
+export const posterFont = (): string =>
+  `"Oxanium Variable", ${getComputedStyle(document.documentElement).getPropertyValue('--letters') || 'system-ui, sans-serif'}`;
 
 /** Draws it, `POSTER` large. The fonts must be there. */
 export function drawPoster(g: Canvas2D, facts: PosterFacts): void {
@@ -34,7 +37,7 @@ export function drawPoster(g: Canvas2D, facts: PosterFacts): void {
       within: MAP.width,
     });
   }
-  write(g, 'CAROM', LEFT, 74, { size: 34, font: TITLE, color: 0xffffff, glow: 0x22e6ff });
+  write(g, 'CAROM', LEFT, 74, { size: 34, font: TITLE_FONT, color: 0xffffff, glow: 0x22e6ff });
   write(g, facts.where, MAP.left + MAP.width, 66, { size: 20, color: DIM, align: 'right', within: MAP.width });
   const below = drawWinner(g, facts);
   const rows = drawTable(g, facts, below);
@@ -64,7 +67,7 @@ function drawWinner(g: Canvas2D, { slot, team, headline, color }: PosterFacts): 
     neon(g, path, color, 7, 18, 1.2);
     x += 92;
   }
-  write(g, headline, x, 164, { size: 44, weight: 800, color: 0xffffff, glow: color, within: COLUMN - (x - LEFT) + 20 });
+  write(g, headline, x, 164, { size: 44, weight: 800, color: 0xffffff, glow: color, within: COLUMN - (x - LEFT) });
   return 236;
 }
 
@@ -90,9 +93,9 @@ function drawAwards(g: Canvas2D, { awards }: PosterFacts, top: number): void {
   for (const { id, title, name, text, color } of awards) {
     if (y > POSTER.height - 30) return;
     drawSign(g, awardIcon(id), LEFT, y - 19, 1.1, color, 2);
-    write(g, `${title}: ${name}`, LEFT + 40, y - 5, { size: 18, weight: 650, color: INK, within: COLUMN - 50 });
-    write(g, text, LEFT + 40, y + 14, { size: 15, color: DIM, within: COLUMN - 50 });
-    y += 50;
+    write(g, `${title}: ${name}`, LEFT + 40, y - 5, { size: 20, weight: 650, color: INK, within: COLUMN - 50 });
+    write(g, text, LEFT + 40, y + 16, { size: 17, color: DIM, within: COLUMN - 50 });
+    y += 54;
   }
 }
 
@@ -124,7 +127,7 @@ function write(
   text: string,
   x: number,
   y: number,
-  { size, weight = 500, font = TEXT, color, align = 'left', glow, within }: Letters,
+  { size, weight = 500, font = posterFont(), color, align = 'left', glow, within }: Letters,
 ): void {
   g.save();
   g.font = `${weight} ${size}px ${font}`;

@@ -47,7 +47,7 @@ export function posterFacts(match: Match): PosterFacts {
       name: teamName(team),
       score: state.teamScores[team] ?? 0,
       color: teamColor(team, palette),
-    })),
+    })).sort((a, b) => b.score - a.score),
     players: standings(match)
       .slice(0, PLAYERS)
       .map(({ slot, score }) => ({ name: match.nameOf(slot), score, slot, color: colorOf(slot) })),

@@ -2,10 +2,11 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../i18n/index.ts';
+import { language, t } from '../../i18n/index.ts';
 import type { Match } from '../match.ts';
-import { drawPoster, POSTER } from './drawPoster.ts';
-import { posterFacts } from './facts.ts';
+import { useStore } from '../store.ts';
+import { drawPoster, POSTER, posterFont, TITLE_FONT } from './drawPoster.ts';
+import { type PosterFacts, posterFacts } from './facts.ts';
 import './poster.css';
 
 const FILE = 'carom.png';
@@ -15,16 +16,24 @@ const SETTLE_MS = 300;
 export function Poster({ match }: { match: Match }): ComponentChild {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [file, setFile] = useState<File>();
+  const { code } = useStore(language);
   useEffect(() => {
-    const timer = setTimeout(() => {
+    let over = false;
+    const draw = async (): Promise<void> => {
+      const facts = posterFacts(match);
+      await fontsFor(facts);
       const element = canvas.current;
       const g = element?.getContext('2d');
-      if (!element || !g) return;
-      drawPoster(g, posterFacts(match));
-      element.toBlob((blob) => blob && setFile(new File([blob], FILE, { type: 'image/png' })), 'image/png');
-    }, SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [match]);
+      if (over || !element || !g) return;
+      drawPoster(g, facts);
+      element.toBlob((blob) => blob && !over && setFile(new File([blob], FILE, { type: 'image/png' })), 'image/png');
+    };
+    const timer = setTimeout(() => void draw(), SETTLE_MS);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [match, code]);
   const shared = file && navigator.canShare?.({ files: [file] }) ? file : undefined;
   return h('figure', { class: 'poster panel' }, [
     h('canvas', { ref: canvas, width: POSTER.width, height: POSTER.height, role: 'img', 'aria-label': t('poster.label') }),
@@ -33,6 +42,19 @@ export function Poster({ match }: { match: Match }): ComponentChild {
       shared ? h('button', { type: 'button', class: 'plain', onClick: () => void share(shared) }, t('poster.share')) : null,
     ]),
   ]);
+}
+
+/** Letters that the page has not shown yet come over the net; without them others stand in. */
+async function fontsFor({ headline, where, bank, players, awards }: PosterFacts): Promise<void> {
+  const texts = [
+    headline,
+    where,
+    bank?.told,
+    ...players.map(({ name }) => name),
+    ...awards.flatMap(({ title, name, text }) => [title, name, text]),
+  ];
+  const { fonts } = document;
+  await Promise.allSettled([fonts.load(`700 20px ${posterFont()}`, texts.join('')), fonts.load(`20px ${TITLE_FONT}`)]);
 }
 
 function save(file: File): void {
