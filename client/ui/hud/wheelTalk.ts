@@ -58,7 +58,7 @@ export function Talk({ match, playing, touch }: TalkProps): ComponentChild {
   };
   return [
     phase === 'results' ? h(Lines, { match }) : h(Bubbles, { match }),
-    touch && playing && open === 'no'
+    touch && playing
       ? h(
           'button',
           { class: 'talk plain panel', type: 'button', 'aria-label': t('emote.label'), onClick: () => setOpen('stays') },
