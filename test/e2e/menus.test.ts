@@ -9,6 +9,7 @@ import { LANGUAGES } from '../../client/i18n/index.ts';
 import { ja } from '../../client/i18n/ja.ts';
 import { cutTexts, findings, PAD, padTo, pressPad, tabOrder, withPad } from '../support/menus.ts';
 import { Person } from '../support/page.ts';
+import { Player } from '../support/player.ts';
 import { useSite } from '../support/site.ts';
 
 /** The game behind the menu is drawn in software: where nobody looks at it, it is left out. */
@@ -38,7 +39,11 @@ describe('the menus', function () {
   const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className ?? '');
 
   describe('without the game behind them', () => {
+    let player: Player;
+
     before(async () => {
+      // Somebody is in the lists.
+      player = await Player.open(site.server.url, 'Ada', { private: false, mode: 'ctf', map: 'canal' });
       person = await Person.open(site.browser, 'about:blank', { width: 720, height: 500, name: 'Grace', calm: true });
       page = person.page;
       await withPad(page);
@@ -50,7 +55,10 @@ describe('the menus', function () {
       // A test that fails leaves its screen open: the next one begins at the menu all the same.
       if ((await page.locator('.page').count()) > 0) await closeScreen();
     });
-    after(() => person.close());
+    after(async () => {
+      await player.leave();
+      await person.close();
+    });
 
     it('answer a press in the first frame that shows them', async () => {
       const early = await Person.open(site.browser, 'about:blank', { name: 'Grace', calm: true, prepare: pressAtOnce });
@@ -165,6 +173,18 @@ describe('the menus', function () {
           }
         }
         await closeScreen();
+        for (const id of ['host', 'browse']) {
+          await openScreen(id);
+          await page.waitForSelector(`.host-form, [data-code=${player.code}]`);
+          for (const [width, height] of [
+            [844, 390],
+            [390, 844],
+          ] as const) {
+            await page.setViewportSize({ width, height });
+            cut.push(...(await cutTexts(page)).map((text) => `${id} in ${code} at ${width}: ${text}`));
+          }
+          await closeScreen();
+        }
         for (const [width, height] of [
           [390, 844],
           [844, 390],
