@@ -94,6 +94,7 @@ describe('a match among friends', function () {
     }
     await page.locator('.board-button').tap();
     await page.locator('.sheet .board').getByText('Hilde').waitFor();
+    await page.setViewportSize({ width: 667, height: 375 });
   });
 
   it('goes on to the next map when its host says so, for all', async () => {
