@@ -60,6 +60,8 @@ export const de: Dictionary = {
   'flow.another': 'Ein anderes Spiel spielen',
 
   'error.unreachable': 'Der Server ist nicht zu erreichen. Läuft er, und bist du online?',
+  'error.graphics':
+    'Dieser Browser kann die Arena nicht zeichnen: Dafür braucht es WebGL. Schalte die Hardwarebeschleunigung ein oder nimm einen anderen Browser.',
   'error.lost': 'Die Verbindung zum Spiel ging verloren.',
   'error.noRoom': 'Es gibt keinen Raum {code}. Vielleicht ist das Spiel dort vorbei.',
   'error.full': 'Dieses Spiel ist voll. Du kannst zuschauen.',

@@ -59,6 +59,7 @@ export const en = {
   'flow.another': 'Play another match',
 
   'error.unreachable': 'The server cannot be reached. Is it running, and are you online?',
+  'error.graphics': 'This browser cannot draw the arena: it needs WebGL. Turn on hardware acceleration, or try another browser.',
   'error.lost': 'The connection to the match was lost.',
   'error.noRoom': 'There is no room {code}. Perhaps its match is over.',
   'error.full': 'This match is full. You can watch it.',

@@ -60,6 +60,8 @@ export const es: Dictionary = {
   'flow.another': 'Jugar otra partida',
 
   'error.unreachable': 'No se puede conectar con el servidor. ¿Está en marcha y tienes conexión?',
+  'error.graphics':
+    'Este navegador no puede dibujar la arena: hace falta WebGL. Activa la aceleración por hardware o prueba con otro navegador.',
   'error.lost': 'Se perdió la conexión con la partida.',
   'error.noRoom': 'No existe la sala {code}. Quizá su partida ya terminó.',
   'error.full': 'Esta partida está llena. Puedes verla.',

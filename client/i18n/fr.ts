@@ -60,6 +60,8 @@ export const fr: Dictionary = {
   'flow.another': 'Jouer une autre partie',
 
   'error.unreachable': 'Le serveur est injoignable. Est-il lancé, et es-tu en ligne ?',
+  'error.graphics':
+    'Ce navigateur ne peut pas afficher l’arène : il faut WebGL. Active l’accélération matérielle ou essaie un autre navigateur.',
   'error.lost': 'La connexion à la partie est perdue.',
   'error.noRoom': 'Il n’y a pas de salon {code}. Sa partie est peut-être finie.',
   'error.full': 'Cette partie est complète. Tu peux la regarder.',

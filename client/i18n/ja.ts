@@ -60,6 +60,8 @@ export const ja: Dictionary = {
   'flow.another': '別の対戦に参加する',
 
   'error.unreachable': 'サーバーに接続できません。サーバーは動いていますか？ オンラインですか？',
+  'error.graphics':
+    'このブラウザではアリーナを描画できません。WebGLが必要です。ハードウェアアクセラレーションを有効にするか、別のブラウザをお試しください。',
   'error.lost': '対戦との接続が切れました。',
   'error.noRoom': 'ルーム {code} はありません。対戦が終わったのかもしれません。',
   'error.full': 'この対戦は満員です。観戦はできます。',

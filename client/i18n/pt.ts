@@ -60,6 +60,8 @@ export const pt: Dictionary = {
   'flow.another': 'Jogar outra partida',
 
   'error.unreachable': 'Não foi possível conectar ao servidor. Ele está ligado e você está on-line?',
+  'error.graphics':
+    'Este navegador não consegue desenhar a arena: é preciso WebGL. Ative a aceleração por hardware ou tente outro navegador.',
   'error.lost': 'A conexão com a partida foi perdida.',
   'error.noRoom': 'Não existe a sala {code}. Talvez a partida tenha acabado.',
   'error.full': 'Esta partida está cheia. Você pode assistir.',

@@ -60,6 +60,7 @@ export const zh: Dictionary = {
   'flow.another': '加入另一场',
 
   'error.unreachable': '无法连接服务器。它在运行吗？你在线吗？',
+  'error.graphics': '此浏览器无法绘制竞技场：需要 WebGL。请开启硬件加速，或换一个浏览器。',
   'error.lost': '与比赛的连接已断开。',
   'error.noRoom': '没有房间 {code}，那场比赛可能已经结束。',
   'error.full': '这场比赛已满员，你可以观战。',

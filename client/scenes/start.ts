@@ -1,6 +1,7 @@
 // Starts Phaser once and hands out the arena: its canvas fills the page, its pixels follow the quality.
 
 import type * as Phaser from 'phaser';
+import { PageError } from '../ui/errors.ts';
 import type { Match } from '../ui/match.ts';
 import { settings } from '../ui/settings.ts';
 import { ArenaScene } from './arena.ts';
@@ -15,7 +16,7 @@ export interface ArenaGame {
   clear(): void;
 }
 
-/** Loads the font, draws the art, starts the loop. `onProgress` gets the share done. */
+/** Loads the font, draws the art, starts the loop. `onProgress` gets the share done. Rejects with a PageError without WebGL. */
 export async function startGame(parent: HTMLElement, onProgress: (share: number) => void): Promise<ArenaGame> {
   await document.fonts.load('600 40px "Oxanium Variable"').catch(() => []);
   onProgress(0.5);
@@ -48,6 +49,14 @@ export async function startGame(parent: HTMLElement, onProgress: (share: number)
 }
 
 function createGame(parent: HTMLElement, scene: Phaser.Scene): Phaser.Game {
+  try {
+    return newGame(parent, scene);
+  } catch (error) {
+    throw new PageError('error.graphics', error);
+  }
+}
+
+function newGame(parent: HTMLElement, scene: Phaser.Scene): Phaser.Game {
   return new Game({
     type: WEBGL,
     parent,

@@ -34,8 +34,19 @@ const KEYS: Record<number, PlainKey | undefined> = {
   [SHUTDOWN]: 'error.restart',
 };
 
+/** What the page itself cannot do, by the key of the sentence that says so. */
+export class PageError extends Error {
+  readonly key: PlainKey;
+
+  constructor(key: PlainKey, cause: unknown) {
+    super(key, { cause });
+    this.key = key;
+  }
+}
+
 /** An error as a sentence for people; `code` is of the room that was asked for. */
 export function errorText(error: unknown, code = ''): string {
+  if (error instanceof PageError) return t(error.key);
   const number = error instanceof Error ? (error as { code?: unknown }).code : undefined;
   // The server's own refusals carry a number; what the browser says of its network is for nobody to read.
   if (!(error instanceof Error) || typeof number !== 'number' || !error.message) return t('error.unreachable');

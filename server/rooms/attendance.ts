@@ -48,6 +48,8 @@ export class Attendance {
   readonly #line: Line;
   /** Sessions of operators, of whom nobody here knows. */
   readonly #unseen = new Set<string>();
+  /** Sessions that came back to a seat. */
+  readonly #back = new Set<string>();
   /** Of sessions that may still return: what ends the wait for them. */
   readonly #returns = new Map<string, ReturnType<Room['allowReconnection']>>();
 
@@ -87,8 +89,9 @@ export class Attendance {
   dropped(client: Client): void {
     // A kicked client's seat is free already. The promise settles either in a reconnection or in the room's onLeave.
     if (!this.#of.seating.connected(client.sessionId, false)) return;
-    // The framework would keep no place for one who has not acknowledged their join yet; but lines are lost just then too.
-    Object.assign(client, { _enqueuedMessages: undefined });
+    // The framework keeps no place for a client that has not acknowledged its join. Whoever came back has before, and a line that
+    // was bad once is often lost again at once.
+    if (this.#back.has(client.sessionId)) Object.assign(client, { _enqueuedMessages: undefined });
     const wait = this.#room.allowReconnection(client, RECONNECT_S);
     this.#returns.set(client.sessionId, wait);
     wait.catch(() => {}).finally(() => this.#returns.delete(client.sessionId));
@@ -97,11 +100,13 @@ export class Attendance {
   /** The line is back. Throws when they were sent away meanwhile: then the framework takes the connection back. */
   reconnected({ sessionId }: Client): void {
     if (!this.#of.seating.connected(sessionId, true)) throw refuse('kicked', CLOSE.kicked, KICKED);
+    this.#back.add(sessionId);
   }
 
   /** Somebody is gone for good. */
   left(client: Client): void {
     if (this.#unseen.delete(client.sessionId)) return;
+    this.#back.delete(client.sessionId);
     this.#line.leave(client.sessionId);
     this.release(client.sessionId);
   }
@@ -213,6 +218,7 @@ export class Attendance {
       throw refuse('elsewhere', REFUSED.elsewhere, 'You play this match already, in another tab.');
     this.#of.returned();
     seating.rename(before, sessionId);
+    this.#back.add(sessionId);
     hosting.renamed(before, sessionId);
     this.#of.forgetAnswers(before);
     this.#returns.get(before)?.reject('back with another session');

@@ -71,6 +71,14 @@ describe('a person at a browser', function () {
     await person.close();
   });
 
+  it('whose browser cannot draw is told so, and what may help', async () => {
+    const person = await Person.open(site.browser, site.server.url, { prepare: forbidDrawing });
+    await person.page.click('button.play');
+    await person.page.waitForSelector('.app.closed');
+    assert.match(await person.text('.notice'), /WebGL/);
+    await person.close();
+  });
+
   it('with a page of another version reloads it once, then is told', async () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
@@ -92,3 +100,11 @@ describe('a person at a browser', function () {
     await context.close();
   });
 });
+
+/** Runs in the page: there is no graphics card, nor a program in its place. */
+function forbidDrawing(): void {
+  const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...more: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+    return kind.includes('webgl') ? null : get.call(this, kind, ...more);
+  } as never;
+}

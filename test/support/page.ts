@@ -76,9 +76,12 @@ export class Person {
     return person;
   }
 
-  /** Waits until the page has a puck, and tells what it sees. */
+  /** Waits until the page has a puck and shows it, and tells what it sees. */
   async hasPuck(): Promise<Seen> {
-    await this.page.waitForFunction(() => ((window as unknown as { __carom: Handle }).__carom?.session?.me ?? -1) >= 0);
+    await this.page.waitForFunction(() => {
+      const { session } = (window as unknown as { __carom?: Handle }).__carom ?? {};
+      return session?.pucks.some(({ me }) => me);
+    });
     await this.page.waitForSelector('.hud');
     return this.sees();
   }
