@@ -137,8 +137,8 @@ async function shootMonitor(browser: Browser, url: string): Promise<void> {
   const monitor = await openPage(browser, `${url}monitor`, DESKTOP, 'Nova');
   await monitor.fill('input[name=password]', PASSWORD);
   await monitor.getByRole('button', { name: 'Log in' }).click();
-  await monitor.locator('button[aria-expanded]').first().click();
-  await monitor.locator('.players li').first().waitFor();
+  await monitor.locator('table.rooms tbody tr', { hasText: host.roomId }).locator('a, button').first().click();
+  await monitor.frameLocator('iframe').locator('.spectator .whom').waitFor();
   await monitor.screenshot({ path: join(DOCS, 'monitor.png') });
   say('docs/monitor.png');
   await monitor.context().close();
