@@ -18,9 +18,9 @@ import { Voices } from './voices.ts';
 /** How often the music looks ahead, and how far: timers of a hidden page come once a second. */
 const TICK_MS = 30;
 const AHEAD_S = 0.22;
+const AHEAD_HIDDEN_S = 1.4;
 /** Notes a look: twice as many as the fullest bars have, and too few for a frame to wait for them. */
 const MOST_NOTES = 3;
-const AHEAD_HIDDEN_S = 1.4;
 /** A silent page gives its loudspeaker back after so long. */
 const SUSPEND_MS = 400;
 /** One buffer so often, until all are built: none should be waited for, and no frame should wait. */

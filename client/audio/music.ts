@@ -39,7 +39,7 @@ export class Music {
     }
     this.#ensemble = piece && new Ensemble(this.#out);
     this.#piece = piece;
-    this.#performance = this.#ensemble && this.#perform(this.#ensemble);
+    this.#performance = piece && this.#ensemble && this.#perform(piece, this.#ensemble);
     this.#nextAt = currentTime + LEAD;
   }
 
@@ -57,15 +57,15 @@ export class Music {
     this.#ensemble = undefined;
   }
 
-  *#perform(ensemble: Ensemble): Generator<void, never> {
+  /** A piece from its beginning, without end; after a cadence it goes on calmly. */
+  *#perform(first: Piece, ensemble: Ensemble): Generator<void, never> {
+    let piece = first;
     for (let step = 0; ; step++) {
-      const isCadence = this.#piece !== 'match' && this.#piece !== 'menu';
-      if (isCadence && step === CADENCE_BARS * BAR) {
-        this.#piece = 'menu';
+      if (piece !== 'match' && piece !== 'menu' && step === CADENCE_BARS * BAR) {
+        piece = this.#piece = 'menu';
         step = 0;
       }
       const { heat } = this;
-      const piece = this.#piece as Piece;
       const seconds = stepSeconds(piece, heat);
       const room = layerLevel('drums', piece, heat);
       ensemble.blend(this.#nextAt, piece, heat, seconds);
