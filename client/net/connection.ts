@@ -123,7 +123,7 @@ export async function poll(room: MatchConnection, message: PollMessage): Promise
 }
 
 /** Whether a join failed for want of the right password. */
-export const needsPassword = (error: unknown): boolean => codeOf(error) === REFUSED.password;
+export const needsPassword = (error: unknown): boolean => [REFUSED.password, REFUSED.wrongPassword].some((code) => code === codeOf(error));
 
 /** Whether a join failed because nobody new may play: the match can still be watched. */
 export const isLocked = (error: unknown): boolean => codeOf(error) === REFUSED.locked;

@@ -20,8 +20,8 @@ export interface Hearer {
 }
 
 export interface Announcement {
-  /** Empty for a mere sound. */
-  text: string;
+  /** Empty for a mere sound; read anew each time, since the language may change. */
+  readonly text: string;
   cue: CueName;
   mood: Mood;
   /** 0: only when there is nothing else to say, to 3. */
@@ -129,7 +129,14 @@ export function announce(event: MatchEvent, to: Hearer): Announcement | undefine
 function say<E>(row: Row<E> | undefined, event: E, to: Hearer, less = 0): Announcement | undefined {
   if (!row) return undefined;
   const { cue, importance } = row;
-  return { text: row.text(event, to), cue, mood: row.mood?.(event, to) ?? 'even', importance: importance + less };
+  return {
+    get text() {
+      return row.text(event, to);
+    },
+    cue,
+    mood: row.mood?.(event, to) ?? 'even',
+    importance: importance + less,
+  };
 }
 
 function inARow(count: number): string {

@@ -13,7 +13,8 @@ const STALE_MS = 3500;
 const AGAIN_MS = 4000;
 const MOST_WAITING = 3;
 
-interface Waiting extends Announcement {
+interface Waiting {
+  announcement: Announcement;
   atMs: number;
 }
 
@@ -45,23 +46,23 @@ export class Banner implements SessionListener {
   /** Takes an announcement in. */
   say(announcement: Announcement, nowMs: number): void {
     const { text, importance } = announcement;
-    const again = this.#last?.text === text && nowMs - this.#last.atMs < AGAIN_MS;
+    const again = this.#last?.announcement.text === text && nowMs - this.#last.atMs < AGAIN_MS;
     if (again || (importance <= 0 && this.current(nowMs))) return;
     this.#heard(announcement);
     if (!text) return;
-    this.#last = { ...announcement, atMs: nowMs };
+    this.#last = { announcement, atMs: nowMs };
     this.#waiting.push(this.#last);
-    this.#waiting.sort((a, b) => b.importance - a.importance);
+    this.#waiting.sort((a, b) => b.announcement.importance - a.announcement.importance);
     this.#waiting.length = Math.min(this.#waiting.length, MOST_WAITING);
   }
 
   /** What is to be shown now. */
   current(nowMs: number): Announcement | undefined {
     const least = this.#waiting.length > 0 ? BRIEF_MS : SHOWN_MS;
-    if (this.#shown && nowMs - this.#sinceMs < least) return this.#shown;
+    if (this.#shown && nowMs - this.#sinceMs < least) return this.#shown.announcement;
     this.#waiting = this.#waiting.filter(({ atMs }) => nowMs - atMs < STALE_MS);
     this.#shown = this.#waiting.shift();
     this.#sinceMs = nowMs;
-    return this.#shown;
+    return this.#shown?.announcement;
   }
 }

@@ -18,6 +18,7 @@ const KEYS: Record<number, PlainKey | undefined> = {
   [REFUSED.rooms]: 'error.rooms',
   [REFUSED.locked]: 'error.locked',
   [REFUSED.password]: 'error.password',
+  [REFUSED.wrongPassword]: 'error.wrongPassword',
   [REFUSED.identity]: 'error.identity',
   [REFUSED.banned]: 'error.banned',
   [REFUSED.kicked]: 'error.kicked',

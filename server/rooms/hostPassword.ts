@@ -47,7 +47,7 @@ export class RoomPassword {
     this.#tries.sweep();
     if (word === '') throw refuse('password', REFUSED.password, 'This room needs a password.');
     this.#tries.take(address);
-    throw refuse('password', REFUSED.password, 'That is not the password of this room.');
+    throw refuse('password', REFUSED.wrongPassword, 'That is not the password of this room.');
   }
 
   #digest(word: string): Buffer {

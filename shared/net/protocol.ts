@@ -65,7 +65,7 @@ export const REFUSED = {
   rooms: 543,
   /** Nobody new may play. */
   locked: 544,
-  /** No password, or a wrong one. */
+  /** No password was said. */
   password: 545,
   /** The token is forged, expired, unreadable or deleted: get a new one. */
   identity: 546,
@@ -81,6 +81,7 @@ export const REFUSED = {
   tooFast: 553,
   /** May not chat: silenced by the host, or muted by an operator. */
   muted: 554,
+  wrongPassword: 555,
 } as const;
 /** Codes with which the server closes a connection. */
 export const CLOSE = {

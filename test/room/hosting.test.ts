@@ -176,6 +176,10 @@ describe('the host of a room', () => {
     const hilde = await host({ password: 'bank shot' });
     const { code } = hilde;
     await assert.rejects(joinMatch(url, code, 'Gil'), (error: Error) => needsPassword(error) && /needs a password/.test(error.message));
+    await assert.rejects(
+      joinMatch(url, code, 'Gil', 'wrong'),
+      (error: Error) => needsPassword(error) && /not the password/.test(error.message),
+    );
     const gil = await enter(Player.in(await joinMatch(url, code, 'Gil', 'bank shot')));
     assert.ok(gil.session.me >= 0);
     // The sixth from the same address is not even compared; another address still gets in.

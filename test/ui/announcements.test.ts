@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { MatchEvent } from '#shared/net/messages.ts';
 import { CUE_NAMES, cueNotes } from '../../client/audio/cues.ts';
+import { de } from '../../client/i18n/de.ts';
+import { en } from '../../client/i18n/en.ts';
+import { speak } from '../../client/i18n/index.ts';
 import { type Announcement, announce, type Hearer } from '../../client/ui/announcements.ts';
 import { Banner } from '../../client/ui/banner.ts';
 
@@ -60,6 +63,15 @@ describe('the announcer’s words', () => {
       assert.deepEqual([heard(event, 0), heard(event, 1), heard(event, -1)], [first, second, watching]);
     });
   }
+
+  it('change with the language while they are shown', async () => {
+    const said = announce({ type: 'phase', tick: 9, phase: 'overtime' }, hearer(0, 2));
+    const english = said?.text;
+    await speak('de');
+    const german = said?.text;
+    await speak('en');
+    assert.deepEqual([english, german], [en['say.overtime'], de['say.overtime']]);
+  });
 
   it('take no side where everybody is alone, but for oneself', () => {
     assert.equal(announce(call('spree', 2, 5), hearer(0, 0))?.mood, 'even');
