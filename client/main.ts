@@ -27,9 +27,9 @@ startHistory();
 wakeInMenu();
 void start();
 
-/** `window.__carom`: the running session and the Phaser game, read by the end-to-end tests. Nothing else uses it. */
+/** `window.__carom`: the running session, the Phaser game and what the page is drawn from, for tests and `npm run screens`. */
 function exposeForTests(): void {
-  const handle = { session: undefined as unknown, game: undefined as unknown };
+  const handle = { session: undefined as unknown, game: undefined as unknown, screen, settings };
   Object.defineProperty(window, '__carom', { value: handle });
   screen.subscribe(() => {
     handle.session = screen.value.match?.session;

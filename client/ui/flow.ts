@@ -21,6 +21,8 @@ const SHUTDOWN = 4001;
 /** So often a server that is there does not know the room, before another is looked for. */
 const MISSES = 3;
 
+const silent = (): string => '';
+
 /** The page is open: back to the seat of a refreshed tab, or to what the link asks for, else the menu. */
 export async function start(): Promise<void> {
   const wanted = readLink(location.search);
@@ -33,60 +35,70 @@ export async function start(): Promise<void> {
 
 /** Play was pressed: into a running match of a mode, by default the one that is set, or a new one; practice is over. */
 export async function play(mode = settings.value.mode): Promise<void> {
-  if (screen.value.match && !connection) close('menu', '');
+  if (screen.value.match && !connection) close('menu');
   const { name } = settings.value;
-  await enter(t('flow.finding'), ({ quickJoin, MODES }, words) =>
-    quickJoin(SERVER, name, { ...(Object.hasOwn(MODES, mode) ? { mode } : {}), ...words }),
+  await enter(
+    () => t('flow.finding'),
+    ({ quickJoin, MODES }, words) => quickJoin(SERVER, name, { ...(Object.hasOwn(MODES, mode) ? { mode } : {}), ...words }),
   );
 }
 
 /** Practice was pressed: a match with bots that runs in the page, without a server. */
 export async function practise(): Promise<void> {
-  screen.set({ screen: 'joining', message: t('flow.practice'), offer: undefined });
+  screen.set({ screen: 'joining', message: () => t('flow.practice'), offer: undefined });
   try {
     const [arena, { practiceSession }, around] = await Promise.all([loadGame(), loadNet(), loadAround()]);
     const session = practiceSession(settings.value.name, Date.now() >>> 0);
     showMatch(arena, around, new around.Match(session, arenaElement(), -1, session.room), '');
   } catch (error) {
-    close('closed', errorText(error));
+    close('closed', () => errorText(error));
   }
 }
 
 /** Opens a match by one's wishes, and runs it. */
 export async function host(wishes: RoomWishes): Promise<void> {
-  await enter(t('flow.opening'), ({ createMatch }, words) =>
-    createMatch(SERVER, settings.value.name, { ...wishes, hosted: true, ...words }),
+  await enter(
+    () => t('flow.opening'),
+    ({ createMatch }, words) => createMatch(SERVER, settings.value.name, { ...wishes, hosted: true, ...words }),
   );
 }
 
 /** Into the room of a code; one that is full or locked offers to wait in line or to watch, one that takes a password asks for it. */
 export async function join(code: string, password?: string): Promise<void> {
-  await enter(t('flow.joining', { code }), ({ joinMatch }, words) => joinMatch(SERVER, code, settings.value.name, password, words), {
-    room: code,
-    offer({ isFull, isLocked, needsPassword }, error) {
-      if (needsPassword(error)) return { label: t('menu.join'), ask: t('rooms.password'), run: (word) => void join(code, word) };
-      const also = { label: t('menu.watch'), run: () => void watch(code, -1, password) };
-      if (isFull(error) || isLocked(error)) return { label: t('line.wait'), run: () => void watch(code, -1, password, true), also };
-      return undefined;
+  await enter(
+    () => t('flow.joining', { code }),
+    ({ joinMatch }, words) => joinMatch(SERVER, code, settings.value.name, password, words),
+    {
+      room: code,
+      offer({ isFull, isLocked, needsPassword }, error) {
+        if (needsPassword(error)) return { label: 'menu.join', ask: 'rooms.password', run: (word) => void join(code, word) };
+        const also: Offer = { label: 'menu.watch', run: () => void watch(code, -1, password) };
+        if (isFull(error) || isLocked(error)) return { label: 'line.wait', run: () => void watch(code, -1, password, true), also };
+        return undefined;
+      },
     },
-  });
+  );
 }
 
 /** Watches the room of a code, through the eyes of a slot or, with -1, of whoever is there; `wait` for a seat. */
 export async function watch(code: string, slot: number, password?: string, wait = false): Promise<void> {
-  await enter(t('flow.watching', { code }), ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name, password, { wait }), {
-    room: code,
-    watching: slot,
-    offer: ({ needsPassword }, error) =>
-      needsPassword(error)
-        ? { label: t('menu.watch'), ask: t('rooms.password'), run: (word) => void watch(code, slot, word, wait) }
-        : undefined,
-  });
+  await enter(
+    () => t('flow.watching', { code }),
+    ({ watchMatch }) => watchMatch(SERVER, code, settings.value.name, password, { wait }),
+    {
+      room: code,
+      watching: slot,
+      offer: ({ needsPassword }, error) =>
+        needsPassword(error)
+          ? { label: 'menu.watch', ask: 'rooms.password', run: (word) => void watch(code, slot, word, wait) }
+          : undefined,
+    },
+  );
 }
 
 /** To the menu, with its match of bots behind it. */
 export function toMenu(): void {
-  close('menu', '');
+  close('menu');
   showAddress('room', '');
   void showBackdrop();
 }
@@ -130,7 +142,7 @@ async function resume(wanted: Wanted): Promise<boolean> {
   const elsewhere = wanted.kind === 'watch' || (wanted.kind === 'join' && wanted.code !== code);
   if (!code || elsewhere) return false;
   const back = ({ joinMatch }: Net) => joinMatch(SERVER, code, settings.value.name, undefined, { takeOver: true });
-  return enter(t('flow.returning'), back, { quietly: true });
+  return enter(() => t('flow.returning'), back, { quietly: true });
 }
 
 addEventListener('pagehide', () => {
@@ -159,7 +171,7 @@ interface EnterOptions {
 
 type Connect = (net: Net, words: JoinWords) => Promise<MatchConnection>;
 
-async function enter(message: string, connect: Connect, options: EnterOptions = {}, words: JoinWords = {}): Promise<boolean> {
+async function enter(message: () => string, connect: Connect, options: EnterOptions = {}, words: JoinWords = {}): Promise<boolean> {
   screen.set({ screen: 'joining', message, offer: undefined });
   let net: Net | undefined;
   let room: MatchConnection | undefined;
@@ -174,9 +186,9 @@ async function enter(message: string, connect: Connect, options: EnterOptions = 
     if (room && connection !== room) return false;
     if (room) giveUp(room);
     if (isOutdated(net, error) && reloadOnce()) return true;
-    const here = { label: t('flow.playHere'), run: () => void enter(message, connect, options, { takeOver: true }) };
-    if (options.quietly) screen.set({ screen: 'menu', message: '' });
-    else close('closed', errorText(error, options.room), net?.isElsewhere(error) ? here : net && options.offer?.(net, error));
+    const here: Offer = { label: 'flow.playHere', run: () => void enter(message, connect, options, { takeOver: true }) };
+    if (options.quietly) screen.set({ screen: 'menu', message: silent });
+    else close('closed', () => errorText(error, options.room), net?.isElsewhere(error) ? here : net && options.offer?.(net, error));
     return false;
   }
 }
@@ -210,7 +222,7 @@ function showMatch(arena: ArenaGame, { Hud }: Around, match: Match, code: string
   arena.show(match);
   void match.loadSounds();
   showAddress(match.session.me < 0 ? 'watch' : 'room', code);
-  screen.set({ screen: 'playing', message: '', match, hud: Hud, code });
+  screen.set({ screen: 'playing', message: silent, match, hud: Hud, code });
 }
 
 /** A room that was entered but cannot be shown: its seat must not stay taken. */
@@ -257,14 +269,17 @@ async function left(room: MatchConnection, code: number, said: string): Promise<
     watches ? watchMatch(SERVER, roomId, name) : joinMatch(SERVER, roomId, name, undefined, { takeOver: true });
   if (net.isFarewell(code) || !match) {
     connection = undefined;
-    const here = { label: t('flow.playHere'), run: () => void enter(t('flow.returning'), back, {}, { takeOver: true }) };
-    const toWatch = { label: t('camera.other'), run: () => void loadAnother().then(({ watchAnother }) => watchAnother(roomId, toMenu)) };
-    const toPlay = { label: t('flow.another'), run: () => void play(match?.session.state.mode) };
+    const here: Offer = { label: 'flow.playHere', run: () => void enter(() => t('flow.returning'), back, {}, { takeOver: true }) };
+    const toWatch: Offer = {
+      label: 'camera.other',
+      run: () => void loadAnother().then(({ watchAnother }) => watchAnother(roomId, toMenu)),
+    };
+    const toPlay: Offer = { label: 'flow.another', run: () => void play(match?.session.state.mode) };
     const other = code === CLOSE.ended ? (watches ? toWatch : toPlay) : undefined;
-    close('closed', closeText(code, said), code === CLOSE.elsewhere ? here : other);
+    close('closed', () => closeText(code, said), code === CLOSE.elsewhere ? here : other);
     return;
   }
-  screen.set({ screen: 'reconnecting', message: code === SHUTDOWN ? t('flow.restart') : '' });
+  screen.set({ screen: 'reconnecting', message: code === SHUTDOWN ? () => t('flow.restart') : silent });
   const { mode } = match.session.state;
   const goesOn = (): boolean => connection === room;
   let missed = 0;
@@ -283,11 +298,11 @@ async function left(room: MatchConnection, code: number, said: string): Promise<
     if (connection !== (next ?? room)) return;
     connection = undefined;
     if (isOutdated(net, error) && reloadOnce()) return;
-    close('closed', errorText(error, roomId));
+    close('closed', () => errorText(error, roomId));
   }
 }
 
-function close(to: 'menu' | 'closed', message: string, offer?: Offer): void {
+function close(to: 'menu' | 'closed', message = silent, offer?: Offer): void {
   const { match } = screen.value;
   screen.set({ screen: to, message, match: undefined, offer, wasIn: match !== undefined });
   match?.dispose();

@@ -10,13 +10,13 @@ export function Notice(): ComponentChild {
   const { screen: name, message, loaded, offer, wasIn } = useScreen();
   if (name === 'joining') {
     return h('section', { class: 'notice', role: 'status' }, [
-      h('h2', null, message),
+      h('h2', null, message()),
       h('progress', { class: 'loading', 'aria-label': t('menu.loading'), max: 1, ...(loaded < 1 ? { value: loaded } : {}) }),
     ]);
   }
   if (name === 'reconnecting') {
     return h('section', { class: 'notice see-through', role: 'status', 'data-moves': '' }, [
-      h('h2', null, message || t('flow.lost')),
+      h('h2', null, message() || t('flow.lost')),
       h('p', null, t('flow.lostText')),
       h('progress', { class: 'loading', 'aria-label': t('menu.loading') }),
       h('button', { type: 'button', onClick: () => void leave() }, t('flow.leave')),
@@ -25,7 +25,7 @@ export function Notice(): ComponentChild {
   if (name === 'closed') {
     return h('section', { class: 'notice', role: 'alert', 'data-moves': '' }, [
       h('h2', null, t(wasIn ? 'flow.out' : offer?.ask ? 'rooms.password' : 'flow.notIn')),
-      h('p', null, message),
+      h('p', null, message()),
       offer
         ? h(OfferForm, { offer })
         : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t(wasIn ? 'flow.again' : 'menu.play')),
@@ -47,13 +47,13 @@ function OfferForm({ offer }: { offer: Offer }): ComponentChild {
       ? h('input', {
           type: 'password',
           value: said,
-          placeholder: offer.ask,
-          'aria-label': offer.ask,
+          placeholder: t(offer.ask),
+          'aria-label': t(offer.ask),
           autoComplete: 'off',
           onInput: (event: Event) => setSaid((event.currentTarget as HTMLInputElement).value),
         })
       : null,
-    h('button', { class: 'play', type: 'submit', disabled: offer.ask !== undefined && said === '' }, offer.label),
-    offer.also ? h('button', { type: 'button', onClick: () => offer.also?.run('') }, offer.also.label) : null,
+    h('button', { class: 'play', type: 'submit', disabled: offer.ask !== undefined && said === '' }, t(offer.label)),
+    offer.also ? h('button', { type: 'button', onClick: () => offer.also?.run('') }, t(offer.also.label)) : null,
   ]);
 }

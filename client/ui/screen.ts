@@ -1,6 +1,7 @@
 // Which screen is up, and the running match if there is one: the root of everything that the DOM shows.
 
 import type { ComponentType } from 'preact';
+import type { PlainKey } from '../i18n/index.ts';
 import type { Match } from './match.ts';
 import { Store, useStore } from './store.ts';
 
@@ -8,9 +9,9 @@ export type Screen = 'menu' | 'joining' | 'playing' | 'reconnecting' | 'closed';
 
 /** Another way on, shown as a button. */
 export interface Offer {
-  label: string;
+  label: PlainKey;
   /** What has to be said first: a password. */
-  ask?: string;
+  ask?: PlainKey;
   run: (said: string) => void;
   /** Another one beside it. */
   also?: Offer;
@@ -18,8 +19,8 @@ export interface Offer {
 
 export interface ScreenState {
   screen: Screen;
-  /** What a full screen says. */
-  message: string;
+  /** What a full screen says, in the language of the moment. */
+  message: () => string;
   offer: Offer | undefined;
   /** What was closed is a match that one was in. */
   wasIn: boolean;
@@ -34,7 +35,7 @@ export interface ScreenState {
 
 export const screen = new Store<ScreenState>({
   screen: 'menu',
-  message: '',
+  message: () => '',
   offer: undefined,
   wasIn: false,
   loaded: 0,
