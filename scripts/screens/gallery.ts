@@ -96,7 +96,7 @@ export class Gallery {
     const rows = Math.ceil(pictures.length / columns);
     await sharp({ create: { width: columns * (width + GAP), height: rows * (height + CAPTION), channels: 3, background: '#552' } })
       .composite((await Promise.all(tiles)).flat())
-      .jpeg({ quality: 88 })
-      .toFile(join(this.#options.folder, `${name}.jpg`));
+      .png()
+      .toFile(join(this.#options.folder, `${name}.png`));
   }
 }

@@ -20,8 +20,11 @@ async function openScreen(visitor: Visitor, id: string): Promise<void> {
 
 async function visitMenu(kit: Kit, url = kit.server.url): Promise<Visitor[]> {
   const visitors = await kit.visit(url, { calm: true });
-  // The fight behind it would take all the time there is.
-  await onEach(visitors, (visitor) => visitor.holdWhen(() => document.querySelector('.menu .chip') && window.__carom.game));
+  await onEach(visitors, async ({ page }) => {
+    await page.waitForFunction(() => document.querySelector('.menu .chip') && window.__carom.game);
+    // The fight behind it would take all the time there is.
+    await page.evaluate(() => window.__carom.game?.loop.sleep());
+  });
   return visitors;
 }
 
