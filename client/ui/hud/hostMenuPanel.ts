@@ -8,7 +8,7 @@ import { useBack } from '../back.ts';
 import { errorText } from '../errors.ts';
 import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
-import '../rooms/rooms.css';
+import '../rooms/panel.css';
 import { useScreen } from '../screen.ts';
 import type { RoomPanelProps } from './hostMenu.ts';
 import { HostControls } from './hostMenuControls.ts';

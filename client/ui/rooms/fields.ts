@@ -1,6 +1,7 @@
 // Fields of the forms about rooms.
 
 import { type ComponentChild, h } from 'preact';
+import './fields.css';
 
 interface FieldProps {
   label: string;

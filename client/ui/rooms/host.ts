@@ -17,7 +17,7 @@ import { closePage } from '../pages.ts';
 import { Check, Choice, Field, Stepper } from './fields.ts';
 import { MapPicker } from './mapPicker.ts';
 import { fetchMaps, type HostWishes, keepWishes, lastWishes, roomWishes } from './wishes.ts';
-import './rooms.css';
+import './host.css';
 
 const LEVEL_IDS = ['rookie', 'regular', 'ace'] as const satisfies readonly LevelId[];
 const ROTATION_IDS = ['vote', 'order', 'shuffle'] as const;
