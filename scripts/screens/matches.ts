@@ -7,7 +7,6 @@ import { LONG_NAME } from './kit.ts';
 import type { Visitor } from './visitor.ts';
 
 const all = (visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<unknown>): Promise<unknown> => Promise.all(visitors.map(act));
-const withMouse = (visitors: readonly Visitor[]): Visitor[] => visitors.filter(({ touch }) => !touch);
 
 /** The table of scores: held open on a keyboard, a button on a phone. */
 async function takeBoard(kit: Kit, state: string, visitors: readonly Visitor[]): Promise<void> {
@@ -52,10 +51,13 @@ export const MATCHES: Record<string, Scene> = {
         document.querySelector('.hint'),
     );
     await takeBoard(kit, 'board', visitors);
-    const [desk] = withMouse(visitors);
-    if (!desk) return;
-    await desk.page.keyboard.press('F3');
-    await kit.takeWhen('netgraph', [desk], () => document.querySelector('.netgraph'));
+  },
+
+  async netgraph(kit) {
+    const { code } = await kit.host({ map: 'foundry', bots: 4, botLevel: 'rookie' });
+    const visitors = (await kit.play(code)).filter(({ touch }) => !touch);
+    await all(visitors, ({ page }) => page.keyboard.press('F3'));
+    await kit.takeWhen('netgraph', visitors, () => document.querySelector('.netgraph'));
   },
 
   async death(kit) {
