@@ -53,7 +53,10 @@ export function findFaults(touch: boolean): Found {
     return scrolls && 'scrolls';
   };
 
-  const texts: { e: Element; text: string; box: DOMRect }[] = [];
+  /** Lines that lie on each other; a text's whole box may hold another one beside its last line. */
+  const isOn = (a: readonly DOMRect[], b: readonly DOMRect[]): boolean =>
+    a.some((one) => b.some((other) => meet(one, other).every((length) => length > 2)));
+  const texts: { e: Element; text: string; lines: DOMRect[] }[] = [];
   const walker = document.createTreeWalker(ui, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue?.trim() ?? '';
@@ -72,14 +75,16 @@ export function findFaults(touch: boolean): Found {
     const size = Number.parseFloat(getComputedStyle(e).fontSize);
     if (size < LEAST_TEXT) faults.add(`${size.toFixed(1)} px small: ${nameOf(e)} ${quote(text)}`);
     // A line is higher than its letters.
-    const above = Math.min(size * LEADING, box.height / 3);
-    texts.push({ e, text, box: new DOMRect(box.x, box.y + above, box.width, box.height - 2 * above) });
+    const lines = [...range.getClientRects()].map((line) => {
+      const above = Math.min(size * LEADING, line.height / 3);
+      return new DOMRect(line.x, line.y + above, line.width, line.height - 2 * above);
+    });
+    texts.push({ e, text, lines });
   }
   for (const [i, a] of texts.entries()) {
     for (const b of texts.slice(i + 1)) {
       if (a.e === b.e || a.e.contains(b.e) || b.e.contains(a.e) || layerOf(a.e) !== layerOf(b.e)) continue;
-      const [w, h] = meet(a.box, b.box);
-      if (w > 2 && h > 2) faults.add(`texts on each other: ${nameOf(a.e)} ${quote(a.text)} and ${nameOf(b.e)} ${quote(b.text)}`);
+      if (isOn(a.lines, b.lines)) faults.add(`texts on each other: ${nameOf(a.e)} ${quote(a.text)} and ${nameOf(b.e)} ${quote(b.text)}`);
     }
   }
 
@@ -116,7 +121,7 @@ export function findFaults(touch: boolean): Found {
       const room = e.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - arrow;
       if (pen.measureText(field).width > room + 2) faults.add(`no room in its field: ${quote(field)}`);
     }
-    if (touch && e.matches('button, summary, input, select, a[href]')) {
+    if (touch && e.matches('button:not(.chat-name), summary, input, select, a[href]')) {
       const { width: w, height: h } = (e.matches('input') ? (e.closest('label') ?? e) : e).getBoundingClientRect();
       if (w >= 1 && (w < FINGER || h < FINGER)) {
         faults.add(
