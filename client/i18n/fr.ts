@@ -485,7 +485,7 @@ export const fr: Dictionary = {
   'rooms.sort.name': 'Par nom',
   'rooms.ping': '{n} ms jusqu’à ce serveur',
   'rooms.unreachable': 'La liste est injoignable. Nouvel essai…',
-  'rooms.none': 'Aucune partie publique pour l’instant. Lance-en une : des bots jouent en attendant du monde.',
+  'rooms.none': 'Aucune partie publique pour l’instant. Ouvre la première : des bots jouent en attendant du monde.',
   'rooms.noMatch': 'Aucun salon ne correspond à ces filtres.',
   'rooms.reset': 'Tout afficher',
   'rooms.nothingToWatch': 'Aucune partie à regarder pour l’instant.',

@@ -120,7 +120,7 @@ export const MATCHES: Record<string, Scene> = {
     await kit.takeWhen(
       'last',
       visitors,
-      () => document.querySelector('.objectives .urgent') && document.querySelector('.vitals, .touch .stick'),
+      () => document.querySelector('.objectives') && document.querySelector('.vitals, .touch'),
     );
     await kit.takeWhen('out', visitors, () => document.querySelector('.spectator.out .whom strong'));
   },
