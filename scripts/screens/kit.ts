@@ -107,6 +107,11 @@ export class Kit {
     await Promise.all(visitors.map((visitor) => visitor.release()));
   }
 
+  /** What else is to be put away. */
+  atEnd(close: () => Promise<unknown>): void {
+    this.#ends.unshift(close);
+  }
+
   /** Everybody leaves, and all is closed. */
   async end(): Promise<void> {
     for (const close of this.#ends.splice(0)) await close().catch(() => undefined);

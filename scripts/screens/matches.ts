@@ -6,6 +6,9 @@ import type { Kit, Scene } from './kit.ts';
 import { LONG_NAME } from './kit.ts';
 import type { Visitor } from './visitor.ts';
 
+/** It does not end while it is looked at. */
+const ENDLESS = { timeLimitS: 3600, scoreLimit: 200 };
+
 const all = (visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<unknown>): Promise<unknown> => Promise.all(visitors.map(act));
 
 /** The table of scores: held open on a keyboard, a button on a phone. */
@@ -38,7 +41,7 @@ export const MATCHES: Record<string, Scene> = {
   },
 
   async ffa(kit) {
-    const { code } = await kit.host({ map: 'foundry', bots: 8 });
+    const { code } = await kit.host({ map: 'foundry', bots: 8, ...ENDLESS });
     const visitors = await kit.play(code, { captions: true, hintsSeen: [] });
     await kit.takeWhen(
       'ffa',
@@ -54,14 +57,14 @@ export const MATCHES: Record<string, Scene> = {
   },
 
   async netgraph(kit) {
-    const { code } = await kit.host({ map: 'foundry', bots: 4, botLevel: 'rookie' });
+    const { code } = await kit.host({ map: 'foundry', bots: 4, ...ENDLESS });
     const visitors = (await kit.play(code)).filter(({ touch }) => !touch);
     await all(visitors, ({ page }) => page.keyboard.press('F3'));
     await kit.takeWhen('netgraph', visitors, () => document.querySelector('.netgraph'));
   },
 
   async death(kit) {
-    const { code } = await kit.host({ map: 'pocket', bots: 8 });
+    const { code } = await kit.host({ map: 'pocket', bots: 8, ...ENDLESS });
     const visitors = await kit.play(code);
     await all(visitors, (visitor) =>
       visitor.holdWhen(() => document.querySelector('.death .way') && document.querySelector('.death button')),
@@ -75,7 +78,7 @@ export const MATCHES: Record<string, Scene> = {
   },
 
   async tdm(kit) {
-    const { code } = await kit.host({ mode: 'tdm', map: 'bastion', bots: 10 });
+    const { code } = await kit.host({ mode: 'tdm', map: 'bastion', bots: 10, ...ENDLESS });
     const visitors = await kit.play(code);
     await kit.takeWhen(
       'tdm',
@@ -117,11 +120,7 @@ export const MATCHES: Record<string, Scene> = {
   async last(kit) {
     const { code } = await kit.host({ mode: 'last', map: 'atrium', bots: 6, botLevel: 'rookie' });
     const visitors = await kit.play(code, { captions: true });
-    await kit.takeWhen(
-      'last',
-      visitors,
-      () => document.querySelector('.objectives') && document.querySelector('.vitals, .touch'),
-    );
+    await kit.takeWhen('last', visitors, () => document.querySelector('.objectives') && document.querySelector('.vitals, .touch'));
     await kit.takeWhen('out', visitors, () => document.querySelector('.spectator.out .whom strong'));
   },
 
@@ -134,7 +133,7 @@ export const MATCHES: Record<string, Scene> = {
   },
 
   async watching(kit) {
-    const { code } = await kit.host({ map: 'foundry', bots: 8 });
+    const { code } = await kit.host({ map: 'foundry', bots: 8, ...ENDLESS });
     const visitors = await kit.watch(code, { captions: true });
     for (const camera of ['direct', 'turn', 'rise', 'fly'] as const) {
       await all(visitors, ({ page }) =>
@@ -150,7 +149,7 @@ export const MATCHES: Record<string, Scene> = {
   },
 
   async line(kit) {
-    const { code } = await kit.host({ mode: 'tdm', map: 'bastion', bots: 8, cap: 1 });
+    const { code } = await kit.host({ mode: 'tdm', map: 'bastion', bots: 8, cap: 1, ...ENDLESS });
     const visitors = await kit.watch(code);
     await kit.takeWhen('room-full', visitors, () => document.querySelector('.spectator .take'));
     await all(visitors, (visitor) => visitor.click('.spectator .take'));

@@ -65,6 +65,7 @@ async function furnish(kit: Kit, server: TestServer): Promise<string> {
   for (const [i, text] of lines.entries()) {
     const lobby = await enterLobby(server.url, ['Friederike', 'Ottokar', 'Swift'][i] as string);
     lobby.onMessage('*', () => {});
+    kit.atEnd(() => lobby.leave());
     await say(lobby, { channel: 'global', text });
   }
   return secret.code;
