@@ -574,8 +574,8 @@ export const de: Dictionary = {
   'flow.playHere': 'Hier spielen',
   'flow.restart': 'Der Server wird neu gestartet',
   'line.wait': 'Anstellen',
-  'line.leave': 'Nicht mehr anstehen',
-  'line.place': 'Du bist Nummer {place} von {count} in der Schlange',
+  'line.leave': 'Nicht mehr warten',
+  'line.place': 'Platz {place} von {count} in der Schlange',
   'data.text':
     'Hier gibt es keine Konten. Der Server merkt sich eine Zufallszahl für diesen Browser, wann du zuletzt hier warst und wen du ignorierst. Deine Adresse wird nie gespeichert, nur eine verschlüsselte Form, die niemand zurückrechnen kann.',
   'data.bans': 'Löschst du das, bist du hier jemand Neues. Eine Sperre behält die verschlüsselte Adresse, bis sie abläuft.',
