@@ -135,7 +135,7 @@ export class Visitor {
   }
 }
 
-/** Runs in the page before its own scripts: few frames, and a clock that can be stopped, with the sockets' messages kept for later. */
+/** Runs in the page before its own scripts: few frames, and a clock that can be stopped, with what would happen meanwhile kept for later. */
 function prepare(frames: number): void {
   const next = window.requestAnimationFrame.bind(window);
   const waiting = new Set<number>();
@@ -154,6 +154,13 @@ function prepare(frames: number): void {
   let heldAt = 0;
   const late: (() => void)[] = [];
   performance.now = () => heldAt || now();
+  const later = window.setTimeout.bind(window);
+  // What is to go away after a while stays while time stands still; short waits are of the page's own work.
+  window.setTimeout = ((run: () => void, ms = 0) =>
+    later(() => {
+      if (heldAt && ms >= 1000) late.push(run);
+      else run();
+    }, ms)) as typeof window.setTimeout;
   const { get, set } = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'onmessage') as Required<PropertyDescriptor>;
   Object.defineProperty(WebSocket.prototype, 'onmessage', {
     configurable: true,
