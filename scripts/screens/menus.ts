@@ -4,12 +4,9 @@ import { say } from '../../client/net/chat.ts';
 import { enterLobby } from '../../client/net/connection.ts';
 import type { TestServer } from '../../test/support/server.ts';
 import type { Kit, Scene } from './kit.ts';
-import type { Visitor } from './visitor.ts';
+import { all, type Visitor } from './visitor.ts';
 
 const TABS = ['game', 'sound', 'controls', 'picture', 'access', 'language', 'data'] as const;
-
-const onEach = (visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<unknown>): Promise<unknown> =>
-  Promise.all(visitors.map(act));
 
 /** Opens a screen of the menu, and waits until it has all that it shows. */
 async function openScreen(visitor: Visitor, id: string): Promise<void> {
@@ -20,7 +17,7 @@ async function openScreen(visitor: Visitor, id: string): Promise<void> {
 
 async function visitMenu(kit: Kit, url = kit.server.url): Promise<Visitor[]> {
   const visitors = await kit.visit(url, { calm: true });
-  await onEach(visitors, async ({ page }) => {
+  await all(visitors, async ({ page }) => {
     await page.waitForFunction(() => document.querySelector('.menu .chip') && window.__carom.game);
     // The fight behind it would take all the time there is.
     await page.evaluate(() => window.__carom.game?.loop.sleep());
@@ -74,7 +71,7 @@ async function furnish(kit: Kit, server: TestServer): Promise<string> {
 export const MENUS: Record<string, Scene> = {
   async menu(kit) {
     const visitors = await visitMenu(kit);
-    await onEach(visitors, (visitor) => visitor.click('.chip input[value=king]'));
+    await all(visitors, (visitor) => visitor.click('.chip input[value=king]'));
     await takeWhole(kit, 'menu', visitors);
   },
 
@@ -82,23 +79,23 @@ export const MENUS: Record<string, Scene> = {
     const server = await kit.anotherServer();
     const secret = await furnish(kit, server);
     const visitors = await visitMenu(kit, server.url);
-    await onEach(visitors, async (visitor) => {
+    await all(visitors, async (visitor) => {
       await openScreen(visitor, 'browse');
       await visitor.page.waitForSelector('.lobby-chat .chat-lines li');
       await visitor.page.waitForFunction(() => /ms|毫秒/.test(document.querySelector('.rooms-ping')?.textContent ?? ''));
     });
     await takeWhole(kit, 'rooms', visitors);
-    await onEach(visitors, (visitor) => visitor.click(`[data-code=${secret}] .room-ways button`));
+    await all(visitors, (visitor) => visitor.click(`[data-code=${secret}] .room-ways button`));
     await kit.take('rooms-password', visitors, (visitor) => visitor.page.locator('.room-password').scrollIntoViewIfNeeded());
-    await onEach(visitors, ({ page }) => page.fill('input[type=search]', 'zzz'));
-    await onEach(visitors, ({ page }) => page.waitForSelector('.rooms-none'));
+    await all(visitors, ({ page }) => page.fill('input[type=search]', 'zzz'));
+    await all(visitors, ({ page }) => page.waitForSelector('.rooms-none'));
     await kit.take('rooms-none', visitors);
-    await onEach(visitors, async ({ page }) => {
+    await all(visitors, async ({ page }) => {
       await page.keyboard.press('Escape');
       if (await page.locator('.page').count()) await page.keyboard.press('Escape');
       await page.waitForSelector('.page', { state: 'detached' });
     });
-    await onEach(visitors, (visitor) => openScreen(visitor, 'watch'));
+    await all(visitors, (visitor) => openScreen(visitor, 'watch'));
     await takeWhole(kit, 'watch', visitors);
   },
 
@@ -106,15 +103,15 @@ export const MENUS: Record<string, Scene> = {
     const server = await kit.anotherServer();
     for (const id of ['browse', 'watch']) {
       const visitors = await visitMenu(kit, server.url);
-      await onEach(visitors, (visitor) => openScreen(visitor, id));
-      await onEach(visitors, ({ page }) => page.waitForSelector('.rooms-none'));
+      await all(visitors, (visitor) => openScreen(visitor, id));
+      await all(visitors, ({ page }) => page.waitForSelector('.rooms-none'));
       await takeWhole(kit, `${id}-empty`, visitors);
     }
   },
 
   async host(kit) {
     const visitors = await visitMenu(kit);
-    await onEach(visitors, async (visitor) => {
+    await all(visitors, async (visitor) => {
       await openScreen(visitor, 'host');
       await visitor.click('.host-form .chip input[value=ctf]');
     });
@@ -123,20 +120,20 @@ export const MENUS: Record<string, Scene> = {
 
   async howTo(kit) {
     const visitors = await visitMenu(kit);
-    await onEach(visitors, (visitor) => openScreen(visitor, 'howTo'));
+    await all(visitors, (visitor) => openScreen(visitor, 'howTo'));
     await takeWhole(kit, 'how-to', visitors);
   },
 
   async settings(kit) {
     const visitors = await visitMenu(kit);
-    await onEach(visitors, (visitor) => openScreen(visitor, 'settings'));
+    await all(visitors, (visitor) => openScreen(visitor, 'settings'));
     for (const tab of TABS) {
-      await onEach(visitors, (visitor) => visitor.click(`#tab-${tab}`));
+      await all(visitors, (visitor) => visitor.click(`#tab-${tab}`));
       await takeWhole(kit, `settings-${tab}`, visitors);
     }
-    await onEach(visitors, (visitor) => visitor.click('.section > button'));
+    await all(visitors, (visitor) => visitor.click('.section > button'));
     await kit.take('settings-data-sure', visitors);
-    await onEach(visitors, async (visitor) => {
+    await all(visitors, async (visitor) => {
       await visitor.click('#tab-controls');
       await visitor.click('.bindings tr:nth-child(3) .key, .bindings .key:nth-of-type(3), .bindings .key');
       await visitor.page.waitForSelector('.waits');

@@ -5,9 +5,8 @@ import { askIdentity } from '../../client/net/passport.ts';
 import { login, order, PASSWORD } from '../../test/support/admin.ts';
 import { Player } from '../../test/support/player.ts';
 import type { Kit, Scene } from './kit.ts';
-import type { Visitor } from './visitor.ts';
+import { all, type Visitor } from './visitor.ts';
 
-const all = (visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<unknown>): Promise<unknown> => Promise.all(visitors.map(act));
 const shown = (visitors: readonly Visitor[], selector: string): Promise<unknown> =>
   all(visitors, ({ page }) => page.waitForSelector(selector));
 

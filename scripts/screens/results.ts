@@ -2,9 +2,8 @@
 
 import type { Guide } from '../../client/ui/guide.ts';
 import type { Scene } from './kit.ts';
-import type { Visitor } from './visitor.ts';
+import { all, type Visitor } from './visitor.ts';
 
-const all = (visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<unknown>): Promise<unknown> => Promise.all(visitors.map(act));
 const hasResults = (): unknown => document.querySelector('.results .poster') && document.querySelector('.results .next');
 
 export const RESULTS: Record<string, Scene> = {

@@ -1,7 +1,7 @@
 // What people say and decide together in a match: chat, wheel, votes, reports, and what its host can do.
 
 import type { Kit, Scene } from './kit.ts';
-import type { Visitor } from './visitor.ts';
+import { all, type Visitor } from './visitor.ts';
 
 const LINES = [
   'Hello, good to see you all here tonight!',
@@ -14,7 +14,6 @@ const LINES = [
 /** The chat's allowance: a line in so long. */
 const LINE_EVERY_MS = 2200;
 
-const all = (visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<unknown>): Promise<unknown> => Promise.all(visitors.map(act));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Session ids: what messages name people by. */

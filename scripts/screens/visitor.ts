@@ -35,6 +35,10 @@ declare global {
   }
 }
 
+/** Does something in all windows at once. */
+export const all = (visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<unknown>): Promise<unknown> =>
+  Promise.all(visitors.map(act));
+
 export class Visitor {
   readonly page: Page;
   readonly touch: boolean;
