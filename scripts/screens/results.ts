@@ -2,7 +2,7 @@
 
 import type { Guide } from '../../client/ui/guide.ts';
 import type { Scene } from './kit.ts';
-import { all, type Visitor } from './visitor.ts';
+import { all } from './visitor.ts';
 
 const hasResults = (): unknown => document.querySelector('.results .poster') && document.querySelector('.results .next');
 
