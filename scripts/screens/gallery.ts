@@ -3,9 +3,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { findFaults } from '../../test/support/faults.ts';
+import { untranslated } from '../../test/support/untranslated.ts';
 import { say } from '../support/cli.ts';
-import { findFaults } from './faults.ts';
-import { untranslated } from './untranslated.ts';
 import { SIZES, type Size, type Visitor } from './visitor.ts';
 
 /** Larger than any person needs text that fits at all. */

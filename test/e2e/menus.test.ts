@@ -7,10 +7,12 @@ import { de } from '../../client/i18n/de.ts';
 import { en } from '../../client/i18n/en.ts';
 import { LANGUAGES } from '../../client/i18n/index.ts';
 import { ja } from '../../client/i18n/ja.ts';
-import { cutTexts, findings, PAD, padTo, pressPad, tabOrder, withPad } from '../support/menus.ts';
+import { findFaults } from '../support/faults.ts';
+import { findings, PAD, padTo, pressPad, tabOrder, withPad } from '../support/menus.ts';
 import { Person } from '../support/page.ts';
 import { Player } from '../support/player.ts';
 import { useSite } from '../support/site.ts';
+import { untranslated } from '../support/untranslated.ts';
 
 /** The game behind the menu is drawn in software: where nobody looks at it, it is left out. */
 const GAME = /\/start-[^/]*\.js$/;
@@ -36,6 +38,11 @@ describe('the menus', function () {
     await page.waitForSelector('.page', { state: 'detached' });
   };
   const sections = (): Promise<string[]> => page.locator('.section-tabs button').evaluateAll((tabs) => tabs.map(({ id }) => id));
+  /** What is wrong with what is shown, in a language. */
+  const faultsIn = async (code: string): Promise<string[]> => {
+    const { faults, texts } = await page.evaluate(findFaults, false);
+    return [...faults, ...untranslated(texts, code)];
+  };
   const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className ?? '');
 
   describe('without the game behind them', () => {
@@ -149,7 +156,7 @@ describe('the menus', function () {
 
     it('fit every language on a phone, upright and on its side, and load a script’s font only for it', async () => {
       const fonts: string[] = [];
-      const cut: string[] = [];
+      const wrong: string[] = [];
       page.on('request', (request) => fonts.push(/noto-sans-\w\w/.exec(request.url())?.[0] ?? ''));
       for (const [code, texts] of Object.entries({ ...LANGUAGES, en: LANGUAGES.en })) {
         await openScreen('settings');
@@ -169,7 +176,7 @@ describe('the menus', function () {
           await page.setViewportSize({ width, height });
           for (const tab of await sections()) {
             await page.click(`#${tab}`);
-            cut.push(...(await cutTexts(page)).map((text) => `${tab} in ${code} at ${width}: ${text}`));
+            wrong.push(...(await faultsIn(code)).map((text) => `${tab} in ${code} at ${width}: ${text}`));
           }
         }
         await closeScreen();
@@ -181,7 +188,7 @@ describe('the menus', function () {
             [390, 844],
           ] as const) {
             await page.setViewportSize({ width, height });
-            cut.push(...(await cutTexts(page)).map((text) => `${id} in ${code} at ${width}: ${text}`));
+            wrong.push(...(await faultsIn(code)).map((text) => `${id} in ${code} at ${width}: ${text}`));
           }
           await closeScreen();
         }
@@ -191,7 +198,7 @@ describe('the menus', function () {
           [1280, 720],
         ] as const) {
           await page.setViewportSize({ width, height });
-          cut.push(...(await cutTexts(page)).map((text) => `the menu in ${code} at ${width}: ${text}`));
+          wrong.push(...(await faultsIn(code)).map((text) => `the menu in ${code} at ${width}: ${text}`));
         }
         // A language's own fonts come before the next one is chosen.
         if (code === 'ja' || code === 'zh') {
@@ -202,7 +209,7 @@ describe('the menus', function () {
           fonts.length = 0;
         }
       }
-      assert.deepEqual(cut, []);
+      assert.deepEqual(wrong, []);
       assert.equal(await page.locator('.menu .play').innerText(), '开始游戏');
       await page.reload();
       await page.waitForSelector('.menu .play', { timeout: 90_000 });

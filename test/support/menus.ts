@@ -1,4 +1,4 @@
-// Looking at menus: what axe finds, what is cut off, what can be reached, and a gamepad that a test holds.
+// Looking at menus: what axe finds, what can be reached, and a gamepad that a test holds.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,23 +17,6 @@ export async function findings(page: Page, part?: string): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );
-}
-
-/** Texts that do not fit where they stand, or stand outside of the window. */
-export function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>('#ui *')) {
-      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-      const box = element.getBoundingClientRect();
-      if (!text || box.width < 2 || element.closest('svg, [inert], .unseen')) continue;
-      const outside = box.right > innerWidth + 1 || box.left < -1;
-      const inline = getComputedStyle(element).display === 'inline';
-      const cut = !inline && element.scrollWidth > element.clientWidth + 1;
-      if (outside || cut) found.push(`${element.className || element.tagName}: ${element.textContent}`);
-    }
-    return found;
-  });
 }
 
 /** What of the topmost screen takes the focus by Tab, and what never does although it could. */
