@@ -11,6 +11,8 @@ import { Visitor } from './visitor.ts';
 
 /** Nobody is sent away for standing still, and results stay until they were looked at. */
 const PATIENT = { IDLE: { warnTicks: 1e9, leaveTicks: 1e9 }, MATCH: { resultsTicks: 1e7 } };
+/** Of a match that does not end while it is looked at. */
+export const ENDLESS = { timeLimitS: 3600, scoreLimit: 200 };
 /** As long as a name may be. */
 export const LONG_NAME = 'Wolfgang Amadeus';
 /** Hints would come and go in the pictures of other things. */

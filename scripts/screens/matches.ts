@@ -2,12 +2,8 @@
 
 import { login, order, PASSWORD } from '../../test/support/admin.ts';
 import { BadLine } from '../../test/support/proxy.ts';
-import type { Kit, Scene } from './kit.ts';
-import { LONG_NAME } from './kit.ts';
+import { ENDLESS, type Kit, LONG_NAME, type Scene } from './kit.ts';
 import { all, type Visitor } from './visitor.ts';
-
-/** It does not end while it is looked at. */
-const ENDLESS = { timeLimitS: 3600, scoreLimit: 200 };
 
 /** The table of scores: held open on a keyboard, a button on a phone. */
 async function takeBoard(kit: Kit, state: string, visitors: readonly Visitor[]): Promise<void> {

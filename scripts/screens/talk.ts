@@ -1,6 +1,6 @@
 // What people say and decide together in a match: chat, wheel, votes, reports, and what its host can do.
 
-import type { Kit, Scene } from './kit.ts';
+import { ENDLESS, type Kit, type Scene } from './kit.ts';
 import { all, type Visitor } from './visitor.ts';
 
 const LINES = [
@@ -48,7 +48,7 @@ async function takeHostOf(kit: Kit, touch: boolean): Promise<void> {
 
 export const TALK: Record<string, Scene> = {
   async chat(kit) {
-    const ann = await kit.host({ mode: 'tdm', map: 'foundry', bots: 8 });
+    const ann = await kit.host({ mode: 'tdm', map: 'foundry', bots: 8, ...ENDLESS });
     const visitors = await kit.play(ann.code);
     for (const text of LINES) {
       await ann.room.request('chat', { channel: 'room', text });
@@ -62,7 +62,7 @@ export const TALK: Record<string, Scene> = {
   },
 
   async wheel(kit) {
-    const { code } = await kit.host({ mode: 'tdm', map: 'foundry', bots: 8 });
+    const { code } = await kit.host({ mode: 'tdm', map: 'foundry', bots: 8, ...ENDLESS });
     const visitors = await kit.play(code);
     await all(visitors, ({ page, touch }) => (touch ? page.tap('.talk') : page.keyboard.press('KeyQ')));
     await kit.takeWhen('wheel', visitors, () => document.querySelector('.wheel'));
@@ -71,7 +71,7 @@ export const TALK: Record<string, Scene> = {
   },
 
   async votes(kit) {
-    const ann = await kit.host({ map: 'foundry', bots: 8 });
+    const ann = await kit.host({ map: 'foundry', bots: 8, ...ENDLESS });
     const bea = await kit.joins(ann.code, 'Bea');
     const gil = await kit.joins(ann.code, 'Gil');
     const visitors = await kit.play(ann.code, { captions: true });
@@ -90,7 +90,7 @@ export const TALK: Record<string, Scene> = {
   },
 
   async report(kit) {
-    const ann = await kit.host({ map: 'foundry', bots: 8 });
+    const ann = await kit.host({ map: 'foundry', bots: 8, ...ENDLESS });
     await kit.joins(ann.code, 'Gil');
     const visitors = await kit.play(ann.code);
     await all(visitors, async ({ page, touch }) => {
