@@ -5,11 +5,13 @@ import { useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { leave, play, toMenu } from './flow.ts';
 import { type Offer, useScreen } from './screen.ts';
+import { TitleArt } from './titleArt.ts';
 
 export function Notice(): ComponentChild {
   const { screen: name, message, loaded, offer, wasIn } = useScreen();
   if (name === 'joining') {
     return h('section', { class: 'notice', role: 'status' }, [
+      h(TitleArt, null),
       h('h2', null, message()),
       h('progress', { class: 'loading', 'aria-label': t('menu.loading'), max: 1, ...(loaded < 1 ? { value: loaded } : {}) }),
     ]);
@@ -24,6 +26,7 @@ export function Notice(): ComponentChild {
   }
   if (name === 'closed') {
     return h('section', { class: 'notice', role: 'alert', 'data-moves': '' }, [
+      h(TitleArt, null),
       h('h2', null, t(wasIn ? 'flow.out' : offer?.ask ? 'rooms.password' : 'flow.notIn')),
       h('p', null, message()),
       offer

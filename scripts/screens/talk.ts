@@ -64,6 +64,8 @@ export const TALK: Record<string, Scene> = {
   async wheel(kit) {
     const { code } = await kit.host({ mode: 'tdm', map: 'foundry', bots: 8, ...ENDLESS });
     const visitors = await kit.play(code);
+    // It comes a little later than the match.
+    await all(visitors, ({ page }) => page.waitForSelector('.chat', { state: 'attached' }));
     await all(visitors, ({ page, touch }) => (touch ? page.tap('.talk') : page.keyboard.press('KeyQ')));
     await kit.takeWhen('wheel', visitors, () => document.querySelector('.wheel'));
     await all(visitors, (visitor) => visitor.click('.wheel-slot:nth-of-type(2), .wheel-slot'));
@@ -83,8 +85,8 @@ export const TALK: Record<string, Scene> = {
     await pause(1000);
     await ann.room.request('poll', { do: 'kick', who: gil.room.sessionId });
     await kit.takeWhen('vote-kick', visitors, () => document.querySelector('.poll'));
-    await bea.room.request('poll', { do: 'skip' });
-    await kit.takeWhen('vote-skip', visitors, () => document.querySelector('.poll'));
+    await bea.room.request('poll', { do: 'next' });
+    await kit.takeWhen('vote-next', visitors, () => document.querySelector('.poll'));
     await gil.room.request('poll', { do: 'restart' });
     await kit.takeWhen('vote-restart', visitors, () => document.querySelector('.poll'));
   },

@@ -35,7 +35,10 @@ export function Report({ match, who, name }: ReportProps): ComponentChild {
     );
   };
   return h('details', { class: 'report', name: 'report' }, [
-    h('summary', { 'aria-label': t('report.open', { name }), title: t('report.open', { name }) }, h(Icon, { name: 'flag' })),
+    h('summary', { 'aria-label': t('report.open', { name }), title: t('report.open', { name }) }, [
+      h(Icon, { name: 'flag' }),
+      h('span', null, t('report.open', { name })),
+    ]),
     h('div', { class: 'panel report-reasons' }, [
       h('strong', null, t('report.open', { name })),
       answer
