@@ -115,9 +115,10 @@ export const NOTICES: Record<string, Scene> = {
       ['restarting', 'SIGTERM'],
     ] as const) {
       const server = await kit.anotherServer();
-      const { code } = await kit.host({ map: 'foundry', bots: 6 }, server);
-      const visitors = await kit.play(code, {}, server);
+      const ann = await kit.host({ map: 'foundry', bots: 6 }, server);
+      const visitors = await kit.play(ann.code, {}, server);
       await learnAll(visitors);
+      await ann.leave();
       server.child.kill(signal);
       await shown(visitors, '.app.reconnecting');
       await all(visitors, ({ page }) => page.waitForTimeout(1500));
