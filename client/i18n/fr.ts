@@ -59,7 +59,7 @@ export const fr: Dictionary = {
   'flow.again': 'Rejouer',
   'flow.another': 'Jouer une autre partie',
 
-  'error.unreachable': 'Le serveur est injoignable. Est-il lancé, et es-tu en ligne ?',
+  'error.unreachable': 'Serveur injoignable. Vérifie qu’il tourne et que tu es en ligne.',
   'error.graphics':
     'Ce navigateur ne peut pas afficher l’arène : il faut WebGL. Active l’accélération matérielle ou essaie un autre navigateur.',
   'error.lost': 'La connexion à la partie est perdue.',

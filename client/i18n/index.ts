@@ -88,6 +88,26 @@ async function load(code: Language): Promise<void> {
   if (wanted !== code) return;
   if (loaded) use(code, loaded);
   else wanted = language.value.code;
+  if (loaded && (code === 'ja' || code === 'zh') && globalThis.document) keepLetters(loaded);
+}
+
+/** Said when the server is gone, which is where the letters of a script come from. */
+const WITHOUT_SERVER = [
+  'flow.lost',
+  'flow.lostText',
+  'flow.leave',
+  'flow.restart',
+  'flow.out',
+  'flow.again',
+  'menu.menu',
+  'error.unreachable',
+] as const;
+
+/** Fetches the letters that will be needed when nothing can be fetched any more. */
+function keepLetters(dictionary: Dictionary): void {
+  const { fontFamily } = getComputedStyle(document.body);
+  const letters = WITHOUT_SERVER.map((key) => dictionary[key]).join('');
+  document.fonts.load(`1em ${fontFamily}`, letters).catch(() => undefined);
 }
 
 /** Uses a dictionary at once. */
