@@ -76,7 +76,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 /** Joins, plays until something worth a picture is to be seen, and holds the page still for it. */
 async function shootMatch(browser: Browser, url: string, screen: Screen, name: string): Promise<void> {
   const page = await openPage(browser, url, screen, 'Nova');
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const start = page.getByRole('button', { name: 'Play', exact: true });
+  await (screen.touch ? start.tap() : start.click());
   await page.waitForFunction(() => Boolean((globalThis as never as { __carom: { session?: { own?: object } } }).__carom.session?.own));
   const playing = playOn(page, screen);
   await awaitMoment(page);

@@ -9,6 +9,8 @@ const HAND_MS = 250;
 const PATIENCE_MS = 50_000;
 /** How far a thumb pushes its stick, in CSS pixels. */
 const THUMB = 42;
+/** Thumbs are lifted after so many moves. */
+const PRESS_EVERY = 12;
 const KEYS = ['KeyD', 'KeyS', 'KeyA', 'KeyW'] as const;
 
 /** The page's handle: see client/main.ts. */
@@ -85,14 +87,16 @@ async function playByTouch(page: Page, { width, height }: Screen, going: () => b
     y: thumb.y + Math.sin(angle) * THUMB,
     id,
   });
-  await fingers.send('Input.dispatchTouchEvent', {
-    type: 'touchStart',
-    touchPoints: [
-      { ...left, id: 0 },
-      { ...right, id: 1 },
-    ],
-  });
+  const down = [
+    { ...left, id: 0 },
+    { ...right, id: 1 },
+  ];
   for (let i = 0; going(); i++) {
+    // A thumb that was down before the sticks were there steers nothing.
+    if (i % PRESS_EVERY === 0) {
+      if (i > 0) await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: down });
+    }
     const angle = await page.evaluate(nearestEnemy);
     const touchPoints = [at(left, i * 0.4, 0), at(right, angle, 1)];
     await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
