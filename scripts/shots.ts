@@ -7,11 +7,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { PICKUPS } from '#shared/pickups/index.ts';
 import { createMatch, type RoomWishes } from '../client/net/connection.ts';
 import type { MatchSession } from '../client/net/session.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { runScript, say, UsageError } from './support/cli.ts';
+import { ALL_HINTS } from './support/hints.ts';
 import { awaitMoment, leaveMatch, playOn, type Screen } from './support/photographer.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -21,7 +21,6 @@ const QUALITY = 'medium';
 const PASSWORD = 'for-the-pictures';
 const DESKTOP = { width: 1280, height: 720, touch: false };
 const PHONE = { width: 844, height: 390, touch: true };
-const HINTS = ['move', 'shoot', 'bank', 'guard', ...Object.keys(PICKUPS).map((id) => `pickup:${id}`)];
 
 interface Server {
   url: string;
@@ -58,7 +57,7 @@ async function openPage(browser: Browser, url: string, { width, height, touch }:
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch, isMobile: touch });
   await context.addInitScript(
     (stored) => localStorage.setItem('carom.settings', stored),
-    JSON.stringify({ name, quality: QUALITY, hintsSeen: HINTS }),
+    JSON.stringify({ name, quality: QUALITY, hintsSeen: ALL_HINTS }),
   );
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);

@@ -1,11 +1,11 @@
 // What a scene has at hand: a server, people who are in its rooms, and windows. All of it is put away after the scene.
 
 import type { Browser } from 'playwright-core';
-import { PICKUPS } from '#shared/pickups/index.ts';
 import type { RoomWishes } from '../../client/net/connection.ts';
 import type { Settings } from '../../client/ui/settings.ts';
 import { Player } from '../../test/support/player.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
+import { ALL_HINTS } from '../support/hints.ts';
 import type { Gallery } from './gallery.ts';
 import { Visitor } from './visitor.ts';
 
@@ -15,9 +15,6 @@ const PATIENT = { IDLE: { warnTicks: 1e9, leaveTicks: 1e9 }, MATCH: { resultsTic
 export const ENDLESS = { timeLimitS: 3600, scoreLimit: 200 };
 /** As long as a name may be. */
 export const LONG_NAME = 'Wolfgang Amadeus';
-/** Hints would come and go in the pictures of other things. */
-export const NO_HINTS = ['move', 'shoot', 'bank', 'guard', ...Object.keys(PICKUPS).map((id) => `pickup:${id}`)];
-
 /** Gets the page into states, and takes each of them. */
 export type Scene = (kit: Kit) => Promise<void>;
 
@@ -52,7 +49,7 @@ export class Kit {
   async visit(url: string, settings: Partial<Settings> = {}, touches = this.touches): Promise<Visitor[]> {
     return Promise.all(
       touches.map(async (touch) => {
-        const named = { name: touch ? LONG_NAME : 'Nova', hintsSeen: NO_HINTS, ...settings };
+        const named = { name: touch ? LONG_NAME : 'Nova', hintsSeen: ALL_HINTS, ...settings };
         const visitor = await Visitor.open(this.#browser, url, touch, named);
         this.#ends.unshift(() => visitor.close());
         return visitor;

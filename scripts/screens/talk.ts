@@ -1,5 +1,6 @@
 // What people say and decide together in a match: chat, wheel, votes, reports, and what its host can do.
 
+import { setTimeout } from 'node:timers/promises';
 import { ENDLESS, type Kit, type Scene } from './kit.ts';
 import { all, type Visitor } from './visitor.ts';
 
@@ -13,8 +14,6 @@ const LINES = [
 ];
 /** The chat's allowance: a line in so long. */
 const LINE_EVERY_MS = 2200;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Session ids: what messages name people by. */
 const idOf = ({ page }: Visitor): Promise<string> => page.evaluate(() => window.__carom.session?.room.sessionId ?? '');
@@ -52,7 +51,7 @@ export const TALK: Record<string, Scene> = {
     const visitors = await kit.play(ann.code);
     for (const text of LINES) {
       await ann.room.request('chat', { channel: 'room', text });
-      await pause(LINE_EVERY_MS);
+      await setTimeout(LINE_EVERY_MS);
     }
     await kit.takeWhen('chat-fresh', visitors, () => document.querySelectorAll('.chat.fresh li').length >= 2);
     await all(visitors, ({ page, touch }) => (touch ? page.tap('.chat-open') : page.keyboard.press('Enter')));
@@ -82,7 +81,7 @@ export const TALK: Record<string, Scene> = {
       player.deed = (sent) => ({ mx: sent % 100 < 50 ? 100 : -100 });
       player.play();
     }
-    await pause(1000);
+    await setTimeout(1000);
     await ann.room.request('poll', { do: 'kick', who: gil.room.sessionId });
     await kit.takeWhen('vote-kick', visitors, () => document.querySelector('.poll'));
     await bea.room.request('poll', { do: 'next' });

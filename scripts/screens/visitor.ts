@@ -5,6 +5,7 @@ import type { MatchSession } from '../../client/net/session.ts';
 import type { ScreenState } from '../../client/ui/screen.ts';
 import type { Settings } from '../../client/ui/settings.ts';
 import type { Store } from '../../client/ui/store.ts';
+import { slowScreen } from '../../test/support/page.ts';
 
 /** In CSS pixels. Whoever has fingers sees other controls. */
 export const SIZES = {
@@ -58,7 +59,8 @@ export class Visitor {
       },
       JSON.stringify({ name: 'Nova', quality: 'low', language: 'en', ...settings }),
     );
-    await context.addInitScript(prepare, FRAMES);
+    await context.addInitScript(slowScreen, FRAMES);
+    await context.addInitScript(stoppableClock);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     const visitor = new Visitor(page, touch);
@@ -76,12 +78,6 @@ export class Visitor {
   /** A phone that stands upright is asked to turn until this is answered: it plays on. */
   async playUpright(): Promise<void> {
     await this.click('.turn > button:last-child');
-  }
-
-  /** Stops the page's time. */
-  async hold(): Promise<void> {
-    await this.page.evaluate(() => window.__clock.hold());
-    await this.page.waitForTimeout(150);
   }
 
   /** Stops the page's time as soon as a test in the page is true. Throws when that is never. */
@@ -139,21 +135,8 @@ export class Visitor {
   }
 }
 
-/** Runs in the page before its own scripts: few frames, and a clock that can be stopped, with what would happen meanwhile kept for later. */
-function prepare(frames: number): void {
-  const next = window.requestAnimationFrame.bind(window);
-  const waiting = new Set<number>();
-  let ids = 0;
-  window.requestAnimationFrame = (draw) => {
-    const id = ++ids;
-    waiting.add(id);
-    const wait = (left: number): number => next((time) => (left > 1 ? wait(left - 1) : waiting.delete(id) && draw(time)));
-    wait(frames);
-    return id;
-  };
-  window.cancelAnimationFrame = (id) => {
-    waiting.delete(id);
-  };
+/** Runs in the page before its own scripts: its clock can be stopped, and what would happen meanwhile is kept for later. */
+function stoppableClock(): void {
   const now = performance.now.bind(performance);
   let heldAt = 0;
   const late: (() => void)[] = [];

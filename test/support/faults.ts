@@ -44,8 +44,8 @@ export function findFaults(touch: boolean): Found {
       const edge = around.getBoundingClientRect();
       if (/auto|scroll/.test(overflowX + overflowY)) {
         scrolls = true;
-        if (box.bottom > edge.bottom + 1 || box.top < edge.top - 1) return true;
         if (box.right > edge.right + 2) faults.add(`wider than ${nameOf(around)}: ${quote(text)}`);
+        if (box.bottom > edge.bottom + 1 || box.top < edge.top - 1) return true;
       } else if (box.right > edge.right + 1.5 || box.bottom > edge.bottom + 2.5 || box.left < edge.left - 1.5 || box.top < edge.top - 2.5) {
         faults.add(`cut off in ${nameOf(around)}: ${quote(text)}`);
       }
@@ -70,8 +70,9 @@ export function findFaults(touch: boolean): Found {
     const box = range.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) continue;
     const away = isScrolledAway(e, box, text);
+    const beside = box.left < -1 || box.right > width + 1;
+    if (beside || (!away && isOutside(box))) faults.add(`outside of the screen: ${nameOf(e)} ${quote(text)}`);
     if (away === true) continue;
-    if (!away && isOutside(box)) faults.add(`outside of the screen: ${nameOf(e)} ${quote(text)}`);
     const size = Number.parseFloat(getComputedStyle(e).fontSize);
     if (size < LEAST_TEXT) faults.add(`${size.toFixed(1)} px small: ${nameOf(e)} ${quote(text)}`);
     // A line is higher than its letters.
@@ -111,8 +112,10 @@ export function findFaults(touch: boolean): Found {
   for (const e of ui.querySelectorAll<HTMLElement>('*')) {
     if (!isSeen(e)) continue;
     const style = getComputedStyle(e);
-    if (style.textOverflow === 'ellipsis' && !e.closest('.name') && !(e instanceof HTMLInputElement) && e.scrollWidth > e.clientWidth + 1)
-      faults.add(`shortened: ${nameOf(e)} ${quote(e.textContent ?? '')}`);
+    const hasText = [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+    const mayBeShort = isForEars(e) || (style.textOverflow === 'ellipsis' && e.closest('.name'));
+    if (hasText && !mayBeShort && style.display !== 'inline' && e.scrollWidth > e.clientWidth + 1)
+      faults.add(`wider than its box: ${nameOf(e)} ${quote(e.textContent ?? '')}`);
     const field =
       e instanceof HTMLInputElement && !e.value ? e.placeholder : e instanceof HTMLSelectElement ? e.selectedOptions[0]?.text : '';
     if (field) {

@@ -149,7 +149,7 @@ export class Person {
 }
 
 /** Runs in the page: its screen shows one frame of so many. */
-function slowScreen(frames: number): void {
+export function slowScreen(frames: number): void {
   const next = window.requestAnimationFrame.bind(window);
   const waiting = new Set<number>();
   let ids = 0;

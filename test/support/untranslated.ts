@@ -13,15 +13,32 @@ const DICTIONARIES: Record<string, Dictionary> = { en, de, es, fr, pt, ja, zh };
 /** A text with fewer letters outside of its placeholders fits anything. */
 const LEAST_LETTERS = 5;
 
+interface Wordings {
+  own: RegExp[];
+  /** English, where the language says it otherwise. */
+  foreign: RegExp[];
+}
+
+/** By language: made once, for there are hundreds. */
+const wordings = new Map<string, Wordings>();
+
 /** Which of the texts on a page are English ones that have another wording in the page's language. */
 export function untranslated(texts: readonly string[], code: string): string[] {
-  const own = DICTIONARIES[code];
-  if (!own || code === 'en') return [];
-  const allOwn = Object.values(own).map(patternOf);
-  const foreign = (Object.keys(en) as TextKey[]).filter((key) => en[key] !== own[key] && lettersOf(en[key]) >= LEAST_LETTERS);
-  const english = foreign.map((key) => patternOf(en[key]));
-  const isForeign = (text: string): boolean => english.some((one) => one.test(text)) && !allOwn.some((one) => one.test(text));
+  if (code === 'en') return [];
+  const { own, foreign } = wordingsOf(code);
+  const isForeign = (text: string): boolean => foreign.some((one) => one.test(text)) && !own.some((one) => one.test(text));
   return [...new Set(texts)].filter(isForeign).map((text) => `English: "${text}"`);
+}
+
+function wordingsOf(code: string): Wordings {
+  const known = wordings.get(code);
+  if (known) return known;
+  const own = DICTIONARIES[code];
+  if (!own) throw new Error(`no language ${code}`);
+  const otherwise = (Object.keys(en) as TextKey[]).filter((key) => en[key] !== own[key] && lettersOf(en[key]) >= LEAST_LETTERS);
+  const made = { own: Object.values(own).map(patternOf), foreign: otherwise.map((key) => patternOf(en[key])) };
+  wordings.set(code, made);
+  return made;
 }
 
 const lettersOf = (text: string): number => text.replace(/\{[^}]*\}/g, '').replace(/[^a-z]/gi, '').length;
