@@ -6,12 +6,12 @@ import sharp from 'sharp';
 import { findFaults } from '../../test/support/faults.ts';
 import { untranslated } from '../../test/support/untranslated.ts';
 import { say } from '../support/cli.ts';
-import { SIZES, type Size, type Visitor } from './visitor.ts';
+import { all, SIZES, type Size, type Visitor } from './visitor.ts';
 
 /** Larger than any person needs text that fits at all. */
 const LARGE = 1.3;
 /** To write a PNG takes the browser five times as long. */
-const FORMAT = { type: 'jpeg', quality: 92, scale: 'css', animations: 'disabled' } as const;
+const FORMAT = { type: 'jpeg', quality: 92, scale: 'css' } as const;
 const GAP = 6;
 const CAPTION = 18;
 /** CSS pixels of a picture on a sheet, and how many stand beside each other. */
@@ -46,6 +46,8 @@ export class Gallery {
   /** The state in which the visitors are. `again` gets a visitor back into it when the language does not change by itself. */
   async take(state: string, visitors: readonly Visitor[], again?: (visitor: Visitor) => Promise<void>): Promise<void> {
     const where = new Map<string, string[]>();
+    await all(visitors, (visitor) => visitor.loaded());
+    await all(visitors, (visitor) => visitor.rest());
     for (const visitor of visitors) {
       for (const size of this.#options.sizes.filter((name) => SIZES[name].touch === visitor.touch)) {
         await this.#takeSize(state, visitor, size, where, again);
@@ -54,6 +56,7 @@ export class Gallery {
       await visitor.speak('en', 1);
       await again?.(visitor);
     }
+    await all(visitors, (visitor) => visitor.move());
     say(state);
     for (const [fault, variants] of where) say(`  ${fault}  [${variants.join(' ')}]`);
     this.faults += where.size;
@@ -72,6 +75,7 @@ export class Gallery {
     for (const [code, scale] of variants) {
       await visitor.speak(code, scale);
       await again?.(visitor);
+      await visitor.rest();
       const { faults, texts } = await visitor.page.evaluate(findFaults, visitor.touch);
       const variant = `${size}-${code}${scale > 1 ? '-large' : ''}`;
       for (const fault of [...faults, ...untranslated(texts, code)]) where.set(fault, [...(where.get(fault) ?? []), variant]);

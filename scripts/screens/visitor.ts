@@ -19,6 +19,8 @@ export type Size = keyof typeof SIZES;
 /** Drawn in software: the page draws one of so many frames. */
 const FRAMES = 4;
 const PATIENCE_MS = 120_000;
+/** For the game to be loaded behind the menu. */
+const LOAD_MS = 15_000;
 /** Between two looks for a state. */
 const LOOK_MS = 25;
 
@@ -32,7 +34,7 @@ export interface Handle {
 declare global {
   interface Window {
     __carom: Handle;
-    __clock: { hold(): void; release(): void };
+    __clock: { hold(): void; release(): void; held(): boolean };
   }
 }
 
@@ -99,6 +101,30 @@ export class Visitor {
   /** Lets the page's time go on; all that came meanwhile arrives. */
   async release(): Promise<void> {
     await this.page.evaluate(() => window.__clock.release());
+  }
+
+  /** Waits for the arena behind the page, if there is still a server to load it from. */
+  async loaded(): Promise<void> {
+    await this.page.waitForFunction(() => window.__carom.game, null, { timeout: LOAD_MS }).catch(() => undefined);
+  }
+
+  /** Nothing moves any more, the arena and styles: drawn in software, they take both processors from whoever takes a picture. */
+  async rest(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.__carom.game?.loop.sleep();
+      for (const animation of document.getAnimations()) {
+        // What has no end cannot be finished.
+        if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) animation.cancel();
+        else animation.finish();
+      }
+    });
+  }
+
+  /** The arena moves again, unless the page's time is held. */
+  async move(): Promise<void> {
+    await this.page.evaluate(() => {
+      if (!window.__clock.held()) window.__carom.game?.loop.wake();
+    });
   }
 
   /** Clicks what is found first, wherever it is. */
@@ -170,5 +196,6 @@ function stoppableClock(): void {
       window.__carom.game?.loop.wake();
       for (const arrive of late.splice(0)) arrive();
     },
+    held: () => heldAt > 0,
   };
 }
