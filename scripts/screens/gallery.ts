@@ -56,7 +56,6 @@ export class Gallery {
       await visitor.speak('en', 1);
       await again?.(visitor);
     }
-    await all(visitors, (visitor) => visitor.move());
     say(state);
     for (const [fault, variants] of where) say(`  ${fault}  [${variants.join(' ')}]`);
     this.faults += where.size;
