@@ -10,6 +10,7 @@ import { applySettings } from './ui/applySettings.ts';
 import { loadGame } from './ui/backdrop.ts';
 import { start } from './ui/flow.ts';
 import { startHistory } from './ui/history.ts';
+import { mindConnection } from './ui/lost.ts';
 import { startMenuKeys } from './ui/menuKeys.ts';
 import { randomName } from './ui/names.ts';
 import { screen } from './ui/screen.ts';
@@ -25,6 +26,7 @@ awaitPads();
 startMenuKeys();
 startHistory();
 wakeInMenu();
+mindConnection();
 void start();
 
 /** `window.__carom`: the running session, the Phaser game and what the page is drawn from, for tests and `npm run screens`. */

@@ -42,8 +42,8 @@ export const NOTICES: Record<string, Scene> = {
       await all(visitors, async ({ page }) => {
         await page.fill('.offer input', 'guess');
         await page.click('.offer button[type=submit]');
-        await page.waitForSelector('.app.joining');
-        await page.waitForSelector('.app.closed');
+        // It is asked for again.
+        await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.offer input')?.value === '');
       });
       await kit.take('password-wrong', visitors);
     }
