@@ -57,7 +57,7 @@ export const de: Dictionary = {
   'flow.out': 'Nicht mehr im Spiel',
   'flow.notIn': 'Beitritt nicht möglich',
   'flow.again': 'Noch einmal',
-  'flow.another': 'Ein anderes Spiel spielen',
+  'flow.another': 'Anderes Spiel suchen',
 
   'error.unreachable': 'Der Server ist nicht zu erreichen. Läuft er, und bist du online?',
   'error.graphics':
