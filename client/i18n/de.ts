@@ -568,7 +568,7 @@ export const de: Dictionary = {
   'camera.directs': 'Die Regie zeigt',
   'camera.whole': 'Die ganze Arena',
   'camera.next': 'Auch das nächste Spiel schauen',
-  'camera.other': 'Ein anderes Spiel schauen',
+  'camera.other': 'Anderes Spiel ansehen',
 
   // Coming back, waiting, what is kept.
   'flow.playHere': 'Hier spielen',

@@ -569,7 +569,7 @@ export const fr: Dictionary = {
   'camera.directs': 'La réalisation montre',
   'camera.whole': 'Toute l’arène',
   'camera.next': 'Regarder aussi la suivante',
-  'camera.other': 'Regarder une autre partie',
+  'camera.other': 'Voir une autre partie',
 
   // Coming back, waiting, what is kept.
   'flow.playHere': 'Jouer ici',

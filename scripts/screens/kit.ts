@@ -100,9 +100,14 @@ export class Kit {
   }
 
   /** The same once a test in the pages is true, held at that moment. Their time goes on afterwards. */
-  async takeWhen(state: string, visitors: readonly Visitor[], test: () => unknown): Promise<void> {
+  async takeWhen(
+    state: string,
+    visitors: readonly Visitor[],
+    test: () => unknown,
+    again?: (visitor: Visitor) => Promise<void>,
+  ): Promise<void> {
     await Promise.all(visitors.map((visitor) => visitor.holdWhen(test)));
-    await this.take(state, visitors);
+    await this.take(state, visitors, again);
     await Promise.all(visitors.map((visitor) => visitor.release()));
   }
 

@@ -2,9 +2,12 @@
 
 import type { Guide } from '../../client/ui/guide.ts';
 import type { Scene } from './kit.ts';
-import { all } from './visitor.ts';
+import { all, type Visitor } from './visitor.ts';
 
 const hasResults = (): unknown => document.querySelector('.results .poster') && document.querySelector('.results .next');
+
+/** The poster is drawn anew in the language of the moment. */
+const drawn = ({ page }: Visitor): Promise<void> => page.waitForTimeout(700);
 
 export const RESULTS: Record<string, Scene> = {
   async resultsFfa(kit) {
@@ -13,14 +16,14 @@ export const RESULTS: Record<string, Scene> = {
     const watching = await kit.watch(code);
     await all([...visitors, ...watching], ({ page }) => page.waitForSelector('.results .poster'));
     await all([...visitors, ...watching], ({ page }) => page.waitForTimeout(3000));
-    await kit.takeWhen('results', visitors, hasResults);
-    await kit.takeWhen('results-watching', watching, hasResults);
+    await kit.takeWhen('results', visitors, hasResults, drawn);
+    await kit.takeWhen('results-watching', watching, hasResults, drawn);
     await all(visitors, ({ page }) =>
       page.evaluate(() => {
         for (const e of document.querySelectorAll('.results, .results *')) e.scrollTop = e.scrollHeight;
       }),
     );
-    await kit.takeWhen('results-end', visitors, hasResults);
+    await kit.takeWhen('results-end', visitors, hasResults, drawn);
   },
 
   async resultsCtf(kit) {
@@ -28,7 +31,7 @@ export const RESULTS: Record<string, Scene> = {
     const visitors = await kit.play(code);
     await all(visitors, ({ page }) => page.waitForSelector('.results .poster'));
     await all(visitors, ({ page }) => page.waitForTimeout(3000));
-    await kit.takeWhen('results-ctf', visitors, hasResults);
+    await kit.takeWhen('results-ctf', visitors, hasResults, drawn);
   },
 
   async practice(kit) {
