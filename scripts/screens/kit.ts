@@ -7,7 +7,7 @@ import { Player } from '../../test/support/player.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
 import { ALL_HINTS } from '../support/hints.ts';
 import type { Gallery } from './gallery.ts';
-import { Visitor } from './visitor.ts';
+import { all, Visitor } from './visitor.ts';
 
 /** Nobody is sent away for standing still, and results stay until they were looked at. */
 const PATIENT = { IDLE: { warnTicks: 1e9, leaveTicks: 1e9 }, MATCH: { resultsTicks: 1e7 } };
@@ -24,6 +24,7 @@ export class Kit {
   readonly #gallery: Gallery;
   /** Of the windows that are wanted: with a mouse, with fingers. */
   readonly touches: readonly boolean[];
+  #visitors: Visitor[] = [];
   #ends: (() => Promise<unknown>)[] = [];
 
   constructor(server: TestServer, browser: Browser, gallery: Gallery, touches: readonly boolean[]) {
@@ -51,6 +52,7 @@ export class Kit {
       touches.map(async (touch) => {
         const named = { name: touch ? LONG_NAME : 'Nova', hintsSeen: ALL_HINTS, ...settings };
         const visitor = await Visitor.open(this.#browser, url, touch, named);
+        this.#visitors.push(visitor);
         this.#ends.unshift(() => visitor.close());
         return visitor;
       }),
@@ -95,8 +97,12 @@ export class Kit {
   }
 
   /** Takes what the windows show: see Gallery. */
-  take(state: string, visitors: readonly Visitor[], again?: (visitor: Visitor) => Promise<void>): Promise<void> {
-    return this.#gallery.take(state, visitors, again);
+  async take(state: string, visitors: readonly Visitor[], again?: (visitor: Visitor) => Promise<void>): Promise<void> {
+    const others = this.#visitors.filter((visitor) => !visitors.includes(visitor));
+    // They would have both processors to themselves.
+    await all(others, (visitor) => visitor.rest());
+    await this.#gallery.take(state, visitors, again);
+    await all(others, (visitor) => visitor.move());
   }
 
   /** The same once a test in the pages is true, held at that moment. Their time goes on afterwards. */

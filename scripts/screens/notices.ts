@@ -141,9 +141,7 @@ export const NOTICES: Record<string, Scene> = {
     const again = await kit.play(host.code, {}, server);
     const watching = await kit.watch(host.code, {}, server);
     await order(server.url, await login(server.url), `/rooms/${host.code}/close`, { reason: 'x' });
-    const sent = [...again, ...watching];
-    await shown(sent, '.app.closed');
-    await all(sent, (visitor) => visitor.rest());
+    await shown([...again, ...watching], '.app.closed');
     await kit.take('ended', again);
     await kit.take('ended-watching', watching);
   },

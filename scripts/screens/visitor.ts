@@ -34,7 +34,7 @@ export interface Handle {
 declare global {
   interface Window {
     __carom: Handle;
-    __clock: { hold(): void; release(): void };
+    __clock: { hold(): void; release(): void; held(): boolean };
   }
 }
 
@@ -120,6 +120,13 @@ export class Visitor {
     });
   }
 
+  /** The arena moves again, unless the page's time is held. */
+  async move(): Promise<void> {
+    await this.page.evaluate(() => {
+      if (!window.__clock.held()) window.__carom.game?.loop.wake();
+    });
+  }
+
   /** Clicks what is found first, wherever it is. */
   async click(selector: string): Promise<void> {
     await this.page.waitForSelector(selector, { state: 'attached' });
@@ -189,5 +196,6 @@ function stoppableClock(): void {
       window.__carom.game?.loop.wake();
       for (const arrive of late.splice(0)) arrive();
     },
+    held: () => heldAt > 0,
   };
 }
