@@ -58,6 +58,8 @@ export const de: Dictionary = {
   'flow.notIn': 'Beitritt nicht möglich',
   'flow.again': 'Noch einmal',
   'flow.another': 'Anderes Spiel suchen',
+  'flow.retry': 'Erneut versuchen',
+  'flow.reload': 'Neu laden',
 
   'error.unreachable': 'Der Server ist nicht zu erreichen. Läuft er, und bist du online?',
   'error.graphics':

@@ -57,6 +57,8 @@ export const en = {
   'flow.notIn': 'Could not join',
   'flow.again': 'Play again',
   'flow.another': 'Play another match',
+  'flow.retry': 'Try again',
+  'flow.reload': 'Reload',
 
   'error.unreachable': 'The server cannot be reached. Is it running, and are you online?',
   'error.graphics': 'This browser cannot draw the arena: it needs WebGL. Turn on hardware acceleration, or try another browser.',

@@ -58,6 +58,8 @@ export const es: Dictionary = {
   'flow.notIn': 'No se pudo entrar',
   'flow.again': 'Jugar otra vez',
   'flow.another': 'Jugar otra partida',
+  'flow.retry': 'Reintentar',
+  'flow.reload': 'Recargar',
 
   'error.unreachable': 'No se puede conectar con el servidor. ¿Está en marcha y tienes conexión?',
   'error.graphics':

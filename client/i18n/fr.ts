@@ -58,6 +58,8 @@ export const fr: Dictionary = {
   'flow.notIn': 'Impossible de rejoindre',
   'flow.again': 'Rejouer',
   'flow.another': 'Jouer une autre partie',
+  'flow.retry': 'Réessayer',
+  'flow.reload': 'Recharger',
 
   'error.unreachable': 'Serveur injoignable. Vérifie qu’il tourne et que tu es en ligne.',
   'error.graphics':

@@ -99,6 +99,9 @@ const WITHOUT_SERVER = [
   'flow.restart',
   'flow.out',
   'flow.again',
+  'flow.notIn',
+  'flow.retry',
+  'flow.reload',
   'menu.menu',
   'error.unreachable',
 ] as const;

@@ -58,6 +58,8 @@ export const ja: Dictionary = {
   'flow.notIn': '参加できませんでした',
   'flow.again': 'もう一度プレイ',
   'flow.another': '別の対戦に参加する',
+  'flow.retry': '再試行',
+  'flow.reload': '再読み込み',
 
   'error.unreachable': 'サーバーに接続できません。サーバーは動いていますか？ オンラインですか？',
   'error.graphics':

@@ -58,6 +58,8 @@ export const pt: Dictionary = {
   'flow.notIn': 'Não foi possível entrar',
   'flow.again': 'Jogar de novo',
   'flow.another': 'Jogar outra partida',
+  'flow.retry': 'Tentar de novo',
+  'flow.reload': 'Recarregar',
 
   'error.unreachable': 'Não foi possível conectar ao servidor. Ele está ligado e você está on-line?',
   'error.graphics':

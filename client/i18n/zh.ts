@@ -58,6 +58,8 @@ export const zh: Dictionary = {
   'flow.notIn': '无法加入',
   'flow.again': '再玩一次',
   'flow.another': '加入另一场',
+  'flow.retry': '重试',
+  'flow.reload': '重新加载',
 
   'error.unreachable': '无法连接服务器。它在运行吗？你在线吗？',
   'error.graphics': '此浏览器无法绘制竞技场：需要 WebGL。请开启硬件加速，或换一个浏览器。',

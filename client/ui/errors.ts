@@ -45,14 +45,25 @@ export class PageError extends Error {
   }
 }
 
+/** Whether nobody has answered: the server's own refusals carry a number; what the browser says of its network is for nobody to read. */
+export function isUnreachable(error: unknown): boolean {
+  return !(error instanceof PageError) && numberOf(error) === undefined;
+}
+
 /** An error as a sentence for people; `code` is of the room that was asked for. */
 export function errorText(error: unknown, code = ''): string {
   if (error instanceof PageError) return t(error.key);
-  const number = error instanceof Error ? (error as { code?: unknown }).code : undefined;
-  // The server's own refusals carry a number; what the browser says of its network is for nobody to read.
-  if (!(error instanceof Error) || typeof number !== 'number' || !error.message) return t('error.unreachable');
+  const number = numberOf(error);
+  if (number === undefined) return t('error.unreachable');
   if (number === NO_ROOM && code) return t('error.noRoom', { code });
-  return told(number, error.message) ?? t('error.unreachable');
+  return told(number, (error as Error).message) ?? t('error.unreachable');
+}
+
+/** The number of a refusal that says something. */
+function numberOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !error.message) return undefined;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'number' ? code : undefined;
 }
 
 /** Why a connection was closed: by its code and what the server said before. */

@@ -89,7 +89,6 @@ export async function watch(code: string, slot: number, password?: string, wait 
 export function toMenu(): void {
   close('menu');
   showAddress('room', '');
-  void showBackdrop();
 }
 
 /** Leaves for good: the seat is given up. */

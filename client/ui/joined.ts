@@ -2,8 +2,8 @@
 
 import type { JoinWords, MatchConnection } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
-import { arenaElement, clearArena, hideBackdrop, loadGame } from './backdrop.ts';
-import { errorText } from './errors.ts';
+import { arenaElement, clearArena, hideBackdrop, loadGame, showBackdrop } from './backdrop.ts';
+import { errorText, isUnreachable } from './errors.ts';
 import { identifyAnew } from './identity.ts';
 import { showAddress } from './links.ts';
 import { loadAround, loadNet } from './load.ts';
@@ -49,11 +49,18 @@ export async function enter(message: () => string, connect: Connect, options: En
     if (room && joined.value.room !== room) return false;
     if (room) giveUp(room);
     if (isOutdated(net, error) && reloadOnce()) return true;
-    const here: Offer = { label: 'flow.playHere', run: () => void enter(message, connect, options, { takeOver: true }) };
-    if (options.quietly) screen.set({ screen: 'menu', message: silent });
-    else close('closed', () => errorText(error, options.room), net?.isElsewhere(error) ? here : net && options.offer?.(net, error));
+    const again = (takeOver: boolean): void => void enter(message, connect, options, takeOver ? { takeOver } : words);
+    if (options.quietly) close('menu');
+    else close('closed', () => errorText(error, options.room), wayOn(net, error, options, again));
     return false;
   }
+}
+
+/** What to do instead of what has failed. */
+function wayOn(net: Net | undefined, error: unknown, { offer }: EnterOptions, again: (takeOver: boolean) => void): Offer | undefined {
+  if (isOutdated(net, error)) return { label: 'flow.reload', run: () => location.reload() };
+  if (net?.isElsewhere(error)) return { label: 'flow.playHere', run: () => again(true) };
+  return (net && offer?.(net, error)) ?? (isUnreachable(error) ? { label: 'flow.retry', run: () => again(false) } : undefined);
 }
 
 /** Joins; where the server does not know the token, once more with a new identity. */
@@ -105,5 +112,6 @@ export function close(to: 'menu' | 'closed', message = silent, offer?: Offer): v
   const { match } = screen.value;
   screen.set({ screen: to, message, match: undefined, offer, wasIn: match !== undefined });
   match?.dispose();
-  clearArena();
+  if (match) clearArena();
+  void showBackdrop();
 }

@@ -1,6 +1,8 @@
 // What people say and decide together in a match: chat, wheel, votes, reports, and what its host can do.
 
 import { setTimeout } from 'node:timers/promises';
+import type { Player } from '../../test/support/player.ts';
+import { until } from '../../test/support/until.ts';
 import { ENDLESS, type Kit, type Scene } from './kit.ts';
 import { all, type Visitor } from './visitor.ts';
 
@@ -45,6 +47,17 @@ async function takeHostOf(kit: Kit, touch: boolean): Promise<void> {
   await kit.takeWhen('host-panel-end', visitors, () => document.querySelector('.room-panel .qr'));
 }
 
+/** Votes come one after the other: a further one waits until the last is over. */
+const asks = (player: Player, poll: object): Promise<unknown> =>
+  until(
+    () =>
+      player.room.request('poll', poll).then(
+        () => true,
+        () => false,
+      ),
+    { timeoutMs: 90_000, what: 'a vote' },
+  );
+
 export const TALK: Record<string, Scene> = {
   async chat(kit) {
     const ann = await kit.host({ mode: 'tdm', map: 'foundry', bots: 8, ...ENDLESS });
@@ -82,11 +95,11 @@ export const TALK: Record<string, Scene> = {
       player.play();
     }
     await setTimeout(1000);
-    await ann.room.request('poll', { do: 'kick', who: gil.room.sessionId });
+    await asks(ann, { do: 'kick', who: gil.room.sessionId });
     await kit.takeWhen('vote-kick', visitors, () => document.querySelector('.poll'));
-    await bea.room.request('poll', { do: 'next' });
+    await asks(bea, { do: 'next' });
     await kit.takeWhen('vote-next', visitors, () => document.querySelector('.poll'));
-    await gil.room.request('poll', { do: 'restart' });
+    await asks(gil, { do: 'restart' });
     await kit.takeWhen('vote-restart', visitors, () => document.querySelector('.poll'));
   },
 
