@@ -480,7 +480,7 @@ export const pt: Dictionary = {
   'rooms.place': 'Com vaga',
   'rooms.open': 'Sem senha',
   'rooms.sort': 'Ordem',
-  'rooms.sort.best': 'Melhores primeiro',
+  'rooms.sort.best': 'Recomendadas',
   'rooms.sort.people': 'Mais jogadores',
   'rooms.sort.time': 'Mais tempo',
   'rooms.sort.name': 'Por nome',
