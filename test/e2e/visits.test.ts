@@ -71,6 +71,18 @@ describe('a person at a browser', function () {
     await person.close();
   });
 
+  it('is told when nobody answers, and gets in with another try once somebody does', async () => {
+    const person = await Person.open(site.browser, site.server.url);
+    await person.page.route('**/matchmake/**', (route) => route.abort());
+    await person.page.click('button.play');
+    await person.page.waitForSelector('.app.closed');
+    assert.match(await person.text('.notice'), /cannot be reached/);
+    await person.page.unroute('**/matchmake/**');
+    await person.page.click('.notice >> text=Try again');
+    await person.hasPuck();
+    await person.close();
+  });
+
   it('whose browser cannot draw is told so, and what may help', async () => {
     const person = await Person.open(site.browser, site.server.url, { prepare: forbidDrawing });
     await person.page.click('button.play');
@@ -79,7 +91,7 @@ describe('a person at a browser', function () {
     await person.close();
   });
 
-  it('with a page of another version reloads it once, then is told', async () => {
+  it('with a page of another version reloads it once, then is told and can reload it', async () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
     let loads = 0;
@@ -97,6 +109,7 @@ describe('a person at a browser', function () {
     await page.waitForSelector('.app.closed');
     assert.match(await page.locator('.notice').innerText(), /reload/);
     assert.equal(loads, 2);
+    await Promise.all([page.waitForEvent('load'), page.click('.notice >> text=Reload')]);
     await context.close();
   });
 });
