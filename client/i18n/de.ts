@@ -435,7 +435,7 @@ export const de: Dictionary = {
   'chat.everybody': 'Chat mit allen',
   'chat.roomHint': 'An den Raum schreiben',
   'chat.teamHint': 'An dein Team schreiben',
-  'chat.globalHint': 'An alle schreiben',
+  'chat.globalHint': 'An alle',
   'chat.send': 'Senden',
   'chat.wait': '{s} s',
   'chat.to': 'Wer es liest',
