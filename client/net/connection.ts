@@ -122,8 +122,11 @@ export async function poll(room: MatchConnection, message: PollMessage): Promise
   await room.request(MESSAGE.poll, message);
 }
 
+/** Whether a join failed because of a wrong password. */
+export const isWrongPassword = (error: unknown): boolean => codeOf(error) === REFUSED.wrongPassword;
+
 /** Whether a join failed for want of the right password. */
-export const needsPassword = (error: unknown): boolean => [REFUSED.password, REFUSED.wrongPassword].some((code) => code === codeOf(error));
+export const needsPassword = (error: unknown): boolean => codeOf(error) === REFUSED.password || isWrongPassword(error);
 
 /** Whether a join failed because nobody new may play: the match can still be watched. */
 export const isLocked = (error: unknown): boolean => codeOf(error) === REFUSED.locked;

@@ -14,6 +14,7 @@ export {
   isNoRoom,
   isOutdated,
   isRefused,
+  isWrongPassword,
   type JoinWords,
   joinMatch,
   type LobbyConnection,

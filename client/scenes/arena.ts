@@ -142,6 +142,8 @@ export class ArenaScene extends Scene {
   /** The canvas has another size, or another number of pixels in a CSS pixel. */
   resize(resolution: number): void {
     this.#rig.resolution = resolution;
+    // A phone that was turned sees all at once what there is to see.
+    this.#rig.cut();
     this.#rig.touch = matchMedia('(pointer: coarse)').matches;
   }
 

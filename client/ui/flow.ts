@@ -61,9 +61,11 @@ export async function join(code: string, password?: string): Promise<void> {
       room: code,
       offer({ isFull, isLocked, needsPassword }, error) {
         if (needsPassword(error)) return { label: 'menu.join', ask: 'rooms.password', run: (word) => void join(code, word) };
-        const also: Offer = { label: 'menu.watch', run: () => void watch(code, -1, password) };
-        if (isFull(error) || isLocked(error)) return { label: 'line.wait', run: () => void watch(code, -1, password, true), also };
-        return undefined;
+        const look: Offer = { label: 'menu.watch', run: () => void watch(code, -1, password) };
+        const wait: Offer = { label: 'line.wait', run: () => void watch(code, -1, password, true) };
+        if (isFull(error)) return { ...wait, also: look };
+        // The host may unlock it, but nobody knows when.
+        return isLocked(error) ? { ...look, also: wait } : undefined;
       },
     },
   );

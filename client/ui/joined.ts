@@ -1,5 +1,6 @@
 // The room that the page is in: entered and shown, given up, closed.
 
+import type { PlainKey } from '../i18n/index.ts';
 import type { JoinWords, MatchConnection } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
 import { arenaElement, clearArena, hideBackdrop, loadGame, showBackdrop } from './backdrop.ts';
@@ -51,9 +52,15 @@ export async function enter(message: () => string, connect: Connect, options: En
     if (isOutdated(net, error) && reloadOnce()) return true;
     const again = (takeOver: boolean): void => void enter(message, connect, options, takeOver ? { takeOver } : words);
     if (options.quietly) close('menu');
-    else close('closed', () => errorText(error, options.room), wayOn(net, error, options, again));
+    else close('closed', () => errorText(error, options.room), wayOn(net, error, options, again), net && headingOf(net, error));
     return false;
   }
+}
+
+/** What is said first of some failures; the others have the usual heading. */
+function headingOf({ isWrongPassword, needsPassword }: Net, error: unknown): PlainKey | undefined {
+  if (isWrongPassword(error)) return 'rooms.wrongPassword';
+  return needsPassword(error) ? 'rooms.password' : undefined;
 }
 
 /** What to do instead of what has failed. */
@@ -108,9 +115,9 @@ export function isOutdated(net: Net | undefined, error: unknown): boolean {
 }
 
 /** Leaves the match for the menu or for a full screen that says why. */
-export function close(to: 'menu' | 'closed', message = silent, offer?: Offer): void {
+export function close(to: 'menu' | 'closed', message = silent, offer?: Offer, heading?: PlainKey): void {
   const { match } = screen.value;
-  screen.set({ screen: to, message, match: undefined, offer, wasIn: match !== undefined });
+  screen.set({ screen: to, heading, message, match: undefined, offer, wasIn: match !== undefined });
   match?.dispose();
   if (match) clearArena();
   void showBackdrop();

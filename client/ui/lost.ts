@@ -67,7 +67,7 @@ async function left(room: MatchConnection, code: number, said: string): Promise<
     };
     const toPlay: Offer = { label: 'flow.another', run: () => void play(match?.session.state.mode) };
     const other = code === CLOSE.ended ? (watches ? toWatch : toPlay) : undefined;
-    close('closed', () => closeText(code, said), code === CLOSE.elsewhere ? here : other);
+    close('closed', () => closeText(code, said), code === CLOSE.elsewhere ? here : other, code === CLOSE.ended ? 'flow.ended' : undefined);
     return;
   }
   screen.set({ screen: 'reconnecting', message: code === SHUTDOWN ? () => t('flow.restart') : silent });

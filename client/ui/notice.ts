@@ -1,14 +1,14 @@
 // The full screens between the menu and a match: joining, reconnecting, closed.
 
 import { type ComponentChild, h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { leave, play, toMenu } from './flow.ts';
 import { type Offer, useScreen } from './screen.ts';
 import { TitleArt } from './titleArt.ts';
 
 export function Notice(): ComponentChild {
-  const { screen: name, message, loaded, offer, wasIn } = useScreen();
+  const { screen: name, heading, message, loaded, offer, wasIn } = useScreen();
   if (name === 'joining') {
     return h('section', { class: 'notice', role: 'status' }, [
       h(TitleArt, null),
@@ -27,8 +27,8 @@ export function Notice(): ComponentChild {
   if (name === 'closed') {
     return h('section', { class: 'notice', role: 'alert', 'data-moves': '' }, [
       h(TitleArt, null),
-      h('h2', null, t(wasIn ? 'flow.out' : offer?.ask ? 'rooms.password' : 'flow.notIn')),
-      h('p', null, message()),
+      h('h2', null, t(heading ?? (wasIn ? 'flow.out' : 'flow.notIn'))),
+      h('p', { class: heading === 'rooms.wrongPassword' ? 'problem' : '' }, message()),
       offer
         ? h(OfferForm, { offer })
         : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t(wasIn ? 'flow.again' : 'menu.play')),
@@ -41,6 +41,8 @@ export function Notice(): ComponentChild {
 /** Another way on, with what has to be said first. */
 function OfferForm({ offer }: { offer: Offer }): ComponentChild {
   const [said, setSaid] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), [offer]);
   const submit = (event: Event): void => {
     event.preventDefault();
     offer.run(said);
@@ -48,6 +50,7 @@ function OfferForm({ offer }: { offer: Offer }): ComponentChild {
   return h('form', { class: 'offer', onSubmit: submit }, [
     offer.ask
       ? h('input', {
+          ref: field,
           type: 'password',
           value: said,
           placeholder: t(offer.ask),

@@ -19,6 +19,8 @@ export interface Offer {
 
 export interface ScreenState {
   screen: Screen;
+  /** Above it, unless it is the usual one. */
+  heading: PlainKey | undefined;
   /** What a full screen says, in the language of the moment. */
   message: () => string;
   offer: Offer | undefined;
@@ -35,6 +37,7 @@ export interface ScreenState {
 
 export const screen = new Store<ScreenState>({
   screen: 'menu',
+  heading: undefined,
   message: () => '',
   offer: undefined,
   wasIn: false,

@@ -33,6 +33,8 @@ const BAR_BACK = 0x05070f;
 const LOW = { share: 0.35, color: 0xff4258 };
 const WHITE = 0xffffff;
 const NAME_ABOVE = 44;
+/** A name's height in units; from far away it does not get smaller than so many CSS pixels. */
+const NAME = { units: 19, leastPx: 10 };
 /** The name of who carries something lies above that. */
 const LOAD_ROOM = 50;
 /** Light on the floor: scale and brightness, those of the marked puck, those of a dash. */
@@ -47,6 +49,7 @@ const BAR_S = 0.12;
 export class PuckView {
   readonly #glyphs: Glyphs;
   readonly #picture: Picture;
+  readonly #scene: Phaser.Scene;
   readonly #body: string;
   readonly #name: Phaser.GameObjects.BitmapText;
   #written = '';
@@ -57,8 +60,9 @@ export class PuckView {
   constructor(scene: Phaser.Scene, picture: Picture, glyphs: Glyphs, slot: number) {
     this.#glyphs = glyphs;
     this.#picture = picture;
+    this.#scene = scene;
     this.#body = `puck${slot}`;
-    this.#name = scene.add.bitmapText(0, 0, GLYPHS, '', 19).setOrigin(0.5, 1).setDepth(LAYER.text);
+    this.#name = scene.add.bitmapText(0, 0, GLYPHS, '', NAME.units).setOrigin(0.5, 1).setDepth(LAYER.text);
   }
 
   /** A hit is shown for a moment. */
@@ -142,7 +146,9 @@ export class PuckView {
       text.setText(this.#glyphs.need(name));
     }
     text.visible = true;
+    const { cameras, scale } = this.#scene;
     text
+      .setScale(Math.max(1, NAME.leastPx / (NAME.units * cameras.main.zoom * scale.zoom)))
       .setPosition(x, y - NAME_ABOVE - (marked ? MARK_ROOM : 0))
       .setTint(mixColor(color, WHITE, 0.3))
       .setAlpha(marked ? 1 : 0.95);

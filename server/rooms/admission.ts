@@ -31,7 +31,7 @@ export async function admitClient(options: unknown): Promise<Admitted> {
   const parsed = joinOptions.safeParse(options);
   if (!parsed.success) throw refuse('options', REFUSED.options, z.prettifyError(parsed.error));
   const { protocol, rules } = parsed.data;
-  if (protocol !== PROTOCOL || rules !== RULES) throw refuse('outdated', REFUSED.outdated, "This page is not the server's own: reload it.");
+  if (protocol !== PROTOCOL || rules !== RULES) throw refuse('outdated', REFUSED.outdated, 'This page is out of date: reload it.');
   const { token, creator: address, ticket, ...rest } = parsed.data;
   const person = { ...(await people.identify(token)), address };
   if (ticket) return { ...rest, ...person, spectate: true, unseen: await people.readTicket(ticket) };

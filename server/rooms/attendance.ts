@@ -214,15 +214,14 @@ export class Attendance {
     const { seating, hosting } = this.#of;
     const before = spectate ? undefined : this.#seats.sessionOf(identity);
     if (before === undefined) return false;
-    if (!takeOver && seating.isConnected(before))
-      throw refuse('elsewhere', REFUSED.elsewhere, 'You play this match already, in another tab.');
+    if (!takeOver && seating.isConnected(before)) throw refuse('elsewhere', REFUSED.elsewhere, 'You are already playing in another tab.');
     this.#of.returned();
     seating.rename(before, sessionId);
     this.#back.add(sessionId);
     hosting.renamed(before, sessionId);
     this.#of.forgetAnswers(before);
     this.#returns.get(before)?.reject('back with another session');
-    this.#room.clients.getById(before)?.leave(CLOSE.elsewhere, 'You play on in another tab.');
+    this.#room.clients.getById(before)?.leave(CLOSE.elsewhere, 'You are playing in another tab.');
     return true;
   }
 

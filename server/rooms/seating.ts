@@ -32,7 +32,7 @@ export class Seating {
     const held = this.seats.of(sessionId);
     if (held) return held.slot;
     const slot = this.#match.addPerson(holder.name, this.#matesOf(holder));
-    if (slot < 0) throw refuse('full', REFUSED.full, 'This match is full. You can watch it.');
+    if (slot < 0) throw refuse('full', REFUSED.full, 'This match is full. Wait for a seat, or watch.');
     this.seats.take(slot, sessionId, holder, this.#match.world.tick);
     Object.assign(this.#puckAt(slot), NO_HOLDER, { sessionId });
     return slot;

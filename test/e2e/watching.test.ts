@@ -35,7 +35,7 @@ describe('watching a match at a browser', function () {
     await person.picture('watching');
     await person.page.click('text=Fly free');
     await person.page.waitForSelector('text=Flying free');
-    await person.page.click('text=Take a seat');
+    await person.page.click('text=Join the match');
     await person.hasPuck();
     await until(() => player.names.includes('Barbara'), { what: 'Barbara in the match' });
     await person.close();
