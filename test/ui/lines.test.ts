@@ -32,32 +32,32 @@ describe('the lines about objectives', () => {
   const dropped = objective('flag', 0, 0, { team: 1, state: 'loose', untilTick: 1000 + 8 * S });
 
   it('tell where each flag is, from one’s own side', () => {
-    assert.deepEqual(texts([home, dropped]), ['Your flag: at home', '! Enemy flag: dropped, 8 s']);
+    assert.deepEqual(texts([home, dropped]), ['Your flag: at home', '! Enemy flag: dropped, 8\u00a0s']);
     assert.deepEqual(texts([carried, taken]), ['! Your flag: with Bob', '! You carry it: bring it home']);
     assert.deepEqual(texts([carried, taken], { me: 2 }), ['! Your flag: with Bob', 'Enemy flag: with Ada']);
   });
 
   it('name the teams to who has none', () => {
-    assert.deepEqual(texts([home, dropped], { me: -1, ownTeam: -1 }), ['Blue flag: at home', '! Orange flag: dropped, 8 s']);
+    assert.deepEqual(texts([home, dropped], { me: -1, ownTeam: -1 }), ['Blue flag: at home', '! Orange flag: dropped, 8\u00a0s']);
   });
 
   it('tell who holds the zone and when it moves', () => {
     const zone = (state: Objective['state'], team: number): Objective => objective('zone', 0, 0, { state, team, untilTick: 1000 + 12 * S });
-    assert.deepEqual(texts([zone('held', 0)]), ['Hill: Your team, moves in 12 s']);
-    assert.deepEqual(texts([zone('held', 1)]), ['! Hill: The enemy, moves in 12 s']);
-    assert.deepEqual(texts([zone('held', 1)], { ownTeam: -1 }), ['Hill: Orange, moves in 12 s']);
-    assert.deepEqual(texts([zone('contested', -1)]), ['! Hill: contested, moves in 12 s']);
-    assert.deepEqual(texts([zone('idle', -1)]), ['Hill: free, moves in 12 s']);
+    assert.deepEqual(texts([zone('held', 0)]), ['Hill: Your team, moves in 12\u00a0s']);
+    assert.deepEqual(texts([zone('held', 1)]), ['! Hill: The enemy, moves in 12\u00a0s']);
+    assert.deepEqual(texts([zone('held', 1)], { ownTeam: -1 }), ['Hill: Orange, moves in 12\u00a0s']);
+    assert.deepEqual(texts([zone('contested', -1)]), ['! Hill: contested, moves in 12\u00a0s']);
+    assert.deepEqual(texts([zone('idle', -1)]), ['Hill: free, moves in 12\u00a0s']);
   });
 
   it('tell of the round, of the arena that closes in, and who lives where the dead stay dead', () => {
     const bounds = (from: number, until: number, state: Objective['state'] = 'idle'): Objective =>
       objective('bounds', 0, 0, { state, fromTick: 1000 + from * S, untilTick: 1000 + until * S });
     const round = { round: 3, ownTeam: -1, lasting: true };
-    assert.deepEqual(texts([bounds(5, 50)], round), ['Round 3: closes in 5 s', '4 of 6 alive']);
+    assert.deepEqual(texts([bounds(5, 50)], round), ['Round 3: closes in 5\u00a0s', '4 of 6 alive']);
     assert.deepEqual(texts([bounds(-5, 40)], round), ['! Round 3: closing in', '4 of 6 alive']);
     assert.deepEqual(texts([bounds(-60, -5)], round), ['! Round 3: closed in', '4 of 6 alive']);
-    assert.deepEqual(texts([bounds(2, 2, 'held')], round), ['Next round in 2 s', '4 of 6 alive']);
+    assert.deepEqual(texts([bounds(2, 2, 'held')], round), ['Next round in 2\u00a0s', '4 of 6 alive']);
   });
 });
 
