@@ -5,14 +5,16 @@ import { MODES } from '#shared/modes/index.ts';
 import { t } from '../../i18n/index.ts';
 import { useBound, useDevice } from '../../input/device.ts';
 import { keysFor } from '../../input/keyNames.ts';
+import { controlText } from '../hud/controlTexts.ts';
 import { withKeys } from '../keyText.ts';
 import { modeName, modeSummary } from '../modeTexts.ts';
 import { useSettings } from '../settings.ts';
 import '../styles/howTo.css';
 import { ModePicture } from './modePictures.ts';
-import { BouncePicture, DashPicture, ParryPicture, PickupsPicture } from './pictures.ts';
+import { AimPicture, BouncePicture, DashPicture, ParryPicture, PickupsPicture } from './pictures.ts';
 
 const LESSONS = [
+  { name: 'aim', Picture: AimPicture },
   { name: 'bounce', Picture: BouncePicture },
   { name: 'dash', Picture: DashPicture },
   { name: 'parry', Picture: ParryPicture },
@@ -43,13 +45,15 @@ export function HowTo(): ComponentChild {
 
 function Lesson({ name, Picture }: { name: (typeof LESSONS)[number]['name']; Picture: ComponentType }): ComponentChild {
   const bound = useBound();
-  const touch = useDevice() === 'touch';
-  const keys = !touch && (name === 'dash' || name === 'parry') ? withKeys(keysFor(name, bound)) : null;
+  const device = useDevice();
+  const keys = device !== 'touch' && (name === 'dash' || name === 'parry') ? withKeys(keysFor(name, bound)) : null;
   return h('figure', { class: `panel ${name}` }, [
     h(Picture, null),
     h('figcaption', null, [
       h('strong', null, [t(`howTo.${name}`), keys ? h('span', { class: 'keys' }, keys) : null]),
-      h('span', null, t(`howTo.${name}Text`)),
+      name === 'aim'
+        ? [h('span', null, controlText('move', device)), h('span', null, controlText('shoot', device))]
+        : h('span', null, t(`howTo.${name}Text`)),
     ]),
   ]);
 }

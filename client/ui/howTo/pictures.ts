@@ -1,4 +1,4 @@
-// The pictures of "How to play": the bounce rule, the dash, the parry, what lies around.
+// The pictures of "How to play": how one moves and aims, the bounce rule, the dash, the parry, what lies around.
 
 import { type ComponentChild, h } from 'preact';
 import { PICKUPS } from '#shared/pickups/index.ts';
@@ -11,6 +11,25 @@ const ME = 0;
 const FOE = 4;
 /** Of the foe's colour in every palette. */
 const FOE_SEAT = 1;
+
+/** One steers whichever way, and aims another. */
+export function AimPicture(): ComponentChild {
+  const color = hue(ME);
+  return h(Scene, null, [
+    h('path', { class: 'path', d: 'M132 102L256 66' }),
+    h(Leg, { d: 'M132 102L256 66', level: 0 }),
+    h(
+      'g',
+      { style: { color } },
+      [0, 90, 180, 270].map((turn) =>
+        h('path', { key: turn, class: 'arrow', d: 'M36-9l9 9-9 9', transform: `translate(92 112) rotate(${turn})` }),
+      ),
+    ),
+    h(Puck, { x: 92, y: 112, color, slot: ME }),
+    h(Puck, { x: 278, y: 60, color: hue(FOE_SEAT), slot: FOE, className: 'hit' }),
+    h('circle', { ...pop(1), class: 'pop burst heat1', cx: 278, cy: 60, r: 27 }),
+  ]);
+}
 
 /** Three legs, each thicker, hotter, and with a higher number. */
 export function BouncePicture(): ComponentChild {

@@ -70,6 +70,9 @@ function sayRebound(code: string, { from, instead }: Rebound): string {
   return instead === undefined ? t('controls.taken', names) : t('controls.swapped', { ...names, instead: nameOf(instead) });
 }
 
+/** What is asked for is written at the edge: it must not cover what it is asked for. */
+const inTheMiddle = (field: HTMLElement | null): void => field?.scrollIntoView({ block: 'center' });
+
 interface RowProps {
   action: Action;
   bound: Bound;
@@ -90,6 +93,7 @@ function Row({ action, bound, waiting, onWait }: RowProps): ComponentChild {
         key: slot,
         type: 'button',
         class: `key${waits ? ' waits' : ''}`,
+        ref: waits ? inTheMiddle : null,
         // The way back into the settings has to stay.
         disabled: code === 'Escape',
         'aria-label': t('controls.change', { action: name, key: key || t('key.none') }),

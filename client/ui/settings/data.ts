@@ -23,7 +23,12 @@ export function DataSection(): ComponentChild {
     h('p', { class: 'note' }, t('data.bans')),
     step === 'done'
       ? h('p', { role: 'status' }, t('data.done'))
-      : h('button', { type: 'button', onClick: press }, t(step === 'sure' ? 'data.sure' : 'data.delete')),
+      : h(
+          'button',
+          { type: 'button', class: step === 'sure' ? 'danger' : '', onClick: press },
+          t(step === 'sure' ? 'data.sure' : 'data.delete'),
+        ),
+    step === 'sure' ? h('button', { type: 'button', onClick: () => setStep('idle') }, t('menu.back')) : null,
     step === 'failed' ? h('p', { role: 'alert' }, t('data.failed')) : null,
   ];
 }
