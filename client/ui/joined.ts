@@ -16,8 +16,10 @@ import { entered, reloadOnce } from './tab.ts';
 /** The connection to the room that one is in, or comes back to. */
 export const joined = new Store<{ room: MatchConnection | undefined }>({ room: undefined });
 
+/** No message. */
 export const silent = (): string => '';
 
+/** The client's network, which is loaded behind the menu. */
 export type Net = Awaited<ReturnType<typeof loadNet>>;
 type Around = Awaited<ReturnType<typeof loadAround>>;
 

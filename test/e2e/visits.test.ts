@@ -78,7 +78,7 @@ describe('a person at a browser', function () {
     await person.page.waitForSelector('.app.closed');
     assert.match(await person.text('.notice'), /cannot be reached/);
     await person.page.unroute('**/matchmake/**');
-    await person.page.click('.notice >> text=Try again');
+    await person.page.click('.notice button >> text=Try again');
     await person.hasPuck();
     await person.close();
   });
@@ -109,7 +109,7 @@ describe('a person at a browser', function () {
     await page.waitForSelector('.app.closed');
     assert.match(await page.locator('.notice').innerText(), /reload/);
     assert.equal(loads, 2);
-    await Promise.all([page.waitForEvent('load'), page.click('.notice >> text=Reload')]);
+    await Promise.all([page.waitForEvent('load'), page.click('.notice button >> text=Reload')]);
     await context.close();
   });
 });
