@@ -98,7 +98,7 @@ export class Kit {
 
   /** Takes what the windows show: see Gallery. */
   async take(state: string, visitors: readonly Visitor[], again?: (visitor: Visitor) => Promise<void>): Promise<void> {
-    const others = this.#visitors.filter((visitor) => !visitors.includes(visitor));
+    const others = this.#visitors.filter((visitor) => !visitors.includes(visitor) && !visitor.page.isClosed());
     // They would have both processors to themselves.
     await all(others, (visitor) => visitor.rest());
     await this.#gallery.take(state, visitors, again);

@@ -38,7 +38,10 @@ export const NOTICES: Record<string, Scene> = {
       const visitors = await kit.visit(`${kit.server.url}/?room=${code}`);
       await shown(visitors, '.app.closed');
       await kit.take(name, visitors);
-      if (name !== 'password') continue;
+      if (name !== 'password') {
+        await all(visitors, (visitor) => visitor.close());
+        continue;
+      }
       await all(visitors, async ({ page }) => {
         await page.fill('.offer input', 'guess');
         await page.click('.offer button[type=submit]');
