@@ -88,16 +88,13 @@ describe('a death as both saw it', () => {
     assert.deepEqual(tellBoth(views()), [
       'The bolt was on your screen for 333 ms before it hit.',
       'Your place on the screen and on the server: 3 units apart. A puck is 44 wide.',
-      'Round trips then: you 48 ms, Bob 120 ms.',
+      'Ping then: you 48 ms, Bob 120 ms.',
     ]);
     const bot = { ...person, bot: true, slot: 2, name: 'Kiss' };
-    assert.equal(
-      tellBoth(views({ shooter: bot, own: { ...person, handicap: 100 } }))[2],
-      'Round trips then: you 48 + 100 ms, Kiss none, a bot.',
-    );
-    assert.equal(tellBoth(views({ shooter: undefined }))[2], 'Your round trip then: 48 ms.');
+    assert.equal(tellBoth(views({ shooter: bot, own: { ...person, handicap: 100 } }))[2], 'Ping then: you 48 + 100 ms; Kiss is a bot.');
+    assert.equal(tellBoth(views({ shooter: undefined }))[2], 'Your ping then: 48 ms.');
     const unknown = { ...person, roundTrip: 0 };
-    assert.equal(tellBoth(views({ shooter: undefined, own: unknown }))[2], 'Your round trip then: none measured.');
+    assert.equal(tellBoth(views({ shooter: undefined, own: unknown }))[2], 'Your ping then: not measured.');
   });
 });
 
