@@ -487,7 +487,7 @@ export const de: Dictionary = {
   'rooms.sort.people': 'Meiste Spieler',
   'rooms.sort.time': 'Meiste Restzeit',
   'rooms.sort.name': 'Nach Namen',
-  'rooms.ping': 'Ping {n} ms',
+  'rooms.ping': '{n} ms Ping',
   'rooms.unreachable': 'Die Liste ist nicht erreichbar. Neuer Versuch …',
   'rooms.none': 'Gerade spielt niemand öffentlich. Fang ein Spiel an: Bots spielen mit, bis Leute kommen.',
   'rooms.noMatch': 'Kein Raum passt zu dieser Auswahl.',

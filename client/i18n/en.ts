@@ -485,7 +485,7 @@ export const en = {
   'rooms.sort.people': 'Most players',
   'rooms.sort.time': 'Most time left',
   'rooms.sort.name': 'By name',
-  'rooms.ping': 'Ping {n} ms',
+  'rooms.ping': '{n} ms ping',
   'rooms.unreachable': 'The list cannot be reached. Trying again…',
   'rooms.none': 'No public match right now. Start one: bots fill in until people come.',
   'rooms.noMatch': 'No room fits these filters.',

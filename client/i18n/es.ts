@@ -487,7 +487,7 @@ export const es: Dictionary = {
   'rooms.sort.people': 'Más jugadores',
   'rooms.sort.time': 'Más tiempo',
   'rooms.sort.name': 'Por nombre',
-  'rooms.ping': 'Ping {n} ms',
+  'rooms.ping': '{n} ms de ping',
   'rooms.unreachable': 'No se puede obtener la lista. Otro intento…',
   'rooms.none': 'Ahora no hay partidas públicas. Empieza una: habrá bots hasta que llegue gente.',
   'rooms.noMatch': 'Ninguna sala cumple estos filtros.',

@@ -488,7 +488,7 @@ export const fr: Dictionary = {
   'rooms.sort.people': 'Plus de joueurs',
   'rooms.sort.time': 'Plus de temps',
   'rooms.sort.name': 'Par nom',
-  'rooms.ping': 'Ping {n} ms',
+  'rooms.ping': '{n} ms de ping',
   'rooms.unreachable': 'La liste est injoignable. Nouvel essai…',
   'rooms.none': 'Aucune partie publique pour l’instant. Ouvre la première : des bots jouent en attendant du monde.',
   'rooms.noMatch': 'Aucun salon ne correspond à ces filtres.',

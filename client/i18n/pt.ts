@@ -487,7 +487,7 @@ export const pt: Dictionary = {
   'rooms.sort.people': 'Mais jogadores',
   'rooms.sort.time': 'Mais tempo',
   'rooms.sort.name': 'Por nome',
-  'rooms.ping': 'Ping {n} ms',
+  'rooms.ping': '{n} ms de ping',
   'rooms.unreachable': 'Não foi possível obter a lista. Tentando de novo…',
   'rooms.none': 'Nenhuma partida pública agora. Comece uma: há bots até chegar gente.',
   'rooms.noMatch': 'Nenhuma sala atende a esses filtros.',
