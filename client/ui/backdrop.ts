@@ -1,4 +1,4 @@
-// The game's canvas behind everything, loaded once: where there is no match it shows a fight of bots behind the menu or a notice.
+// The game's canvas behind everything, loaded once: until a match is entered it shows a fight of bots behind the menu.
 
 import type { ArenaGame } from '../scenes/start.ts';
 import { idle } from './idle.ts';
@@ -33,17 +33,17 @@ export function clearArena(): void {
   void game?.then((arena) => arena.clear());
 }
 
-/** Shows a fight of bots behind the menu or a notice, when the page has time. Never rejects. */
+/** Shows a fight of bots behind the menu, when the page has time. Never rejects. */
 export async function showBackdrop(): Promise<void> {
   await idle();
   if (backdrop) return;
   const parts = await Promise.all([loadGame(), loadAround(), loadNet()]).catch(() => undefined);
-  // They do without a fight behind them; Play tries again, and says what is wrong.
+  // The menu does without a fight behind it; Play tries again, and says what is wrong.
   if (!parts) return;
   const [arena, { Match }, { backdropSession }] = parts;
   const match = new Match(backdropSession(Date.now() >>> 0), arenaElement(), -1);
   hideBackdrop();
-  if (screen.value.screen !== 'menu' && screen.value.screen !== 'closed') {
+  if (screen.value.screen !== 'menu') {
     match.dispose();
     return;
   }

@@ -122,5 +122,6 @@ export function close(to: 'menu' | 'closed', message = silent, offer?: Offer, he
   screen.set({ screen: to, heading, message, match: undefined, offer, wasIn: match !== undefined });
   match?.dispose();
   if (match) clearArena();
-  void showBackdrop();
+  // A notice may stay for hours: it starts no fight of its own.
+  if (to === 'menu') void showBackdrop();
 }
