@@ -1,4 +1,4 @@
-// From the menu into a match and out of it: joining, watching, dropping, returning, being closed.
+// What one can do between the menu and a match: play, practise, host, join, watch, take a seat, leave.
 
 import { MESSAGE } from '#shared/net/protocol.ts';
 import { t } from '../i18n/index.ts';

@@ -53,7 +53,7 @@ export async function enter(message: () => string, connect: Connect, options: En
     if (room) giveUp(room);
     if (isOutdated(net, error) && reloadOnce()) return true;
     const again = (takeOver: boolean): void => void enter(message, connect, options, takeOver ? { takeOver } : words);
-    if (options.quietly) close('menu');
+    if (options.quietly) screen.set({ screen: 'menu', message: silent });
     else close('closed', () => errorText(error, options.room), wayOn(net, error, options, again), net && headingOf(net, error));
     return false;
   }

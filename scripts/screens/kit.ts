@@ -15,6 +15,7 @@ const PATIENT = { IDLE: { warnTicks: 1e9, leaveTicks: 1e9 }, MATCH: { resultsTic
 export const ENDLESS = { timeLimitS: 3600, scoreLimit: 200 };
 /** As long as a name may be. */
 export const LONG_NAME = 'Wolfgang Amadeus';
+
 /** Gets the page into states, and takes each of them. */
 export type Scene = (kit: Kit) => Promise<void>;
 

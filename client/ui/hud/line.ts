@@ -19,15 +19,15 @@ export function SeatButton({ match }: { match: Match }): ComponentChild {
   const { state, room } = match.session;
   const place = state.line.indexOf(room.sessionId) + 1;
   const run = (act: Promise<void>): void => void act.then(() => setProblem('')).catch((error: unknown) => setProblem(errorText(error)));
-  const [label, press, look] =
+  const [label, press] =
     place > 0
-      ? [t('line.leave'), () => run(queue(false)), 'leave']
+      ? [t('line.leave'), () => run(queue(false))]
       : isFree(match)
-        ? [t('watch.take'), () => run(sit()), 'take']
-        : [t('line.wait'), () => run(queue(true)), 'take'];
+        ? [t('watch.take'), () => run(sit())]
+        : [t('line.wait'), () => run(queue(true))];
   return [
     place > 0 ? h('p', { class: 'place', role: 'status' }, t('line.place', { place, count: state.line.length })) : null,
-    h('button', { type: 'button', class: look, onClick: press }, label),
+    h('button', { type: 'button', class: place > 0 ? '' : 'take', onClick: press }, label),
     problem ? h('p', { role: 'alert' }, problem) : null,
   ];
 }

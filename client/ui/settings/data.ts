@@ -25,7 +25,7 @@ export function DataSection(): ComponentChild {
       ? h('p', { role: 'status' }, t('data.done'))
       : h(
           'button',
-          { type: 'button', class: step === 'sure' ? 'danger' : '', onClick: press },
+          { type: 'button', class: step === 'sure' ? 'sure' : '', onClick: press },
           t(step === 'sure' ? 'data.sure' : 'data.delete'),
         ),
     step === 'sure' ? h('button', { type: 'button', onClick: () => setStep('idle') }, t('menu.back')) : null,
