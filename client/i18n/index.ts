@@ -64,6 +64,11 @@ export function formatNumber(value: number, digits = 0): string {
   return value.toLocaleString(language.value.code, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
+/** A time to the minute, as the language writes it, in this person's time zone; `ms` since 1970. */
+export function formatTime(ms: number): string {
+  return new Date(ms).toLocaleString(language.value.code, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** The language of a choice: by the browser's list if none is chosen. */
 export function languageOf(choice: LanguageChoice, preferred: readonly string[] = globalThis.navigator?.languages ?? []): Language {
   if (choice !== 'auto') return choice;

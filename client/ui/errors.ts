@@ -2,16 +2,17 @@
 // sentence is English and says most; who reads another language gets the code's text.
 
 import { CLOSE, REFUSED } from '#shared/net/protocol.ts';
-import { language, type TextKey, t } from '../i18n/index.ts';
+import { readSanctionText } from '#shared/net/sanctionText.ts';
+import { formatTime, language, type PlainKey, t } from '../i18n/index.ts';
 
 /** Those of the framework: no room of that code, a seat that nobody keeps any more, a server that stops. */
 const NO_ROOM = 522;
 const EXPIRED = 524;
 const SHUTDOWN = 4001;
 
-type PlainKey = Exclude<Extract<TextKey, `error.${string}`>, 'error.noRoom'>;
+type ErrorKey = Extract<PlainKey, `error.${string}`>;
 
-const KEYS: Record<number, PlainKey | undefined> = {
+const KEYS: Record<number, ErrorKey | undefined> = {
   [EXPIRED]: 'error.lost',
   [REFUSED.outdated]: 'error.outdated',
   [REFUSED.full]: 'error.full',
@@ -37,9 +38,9 @@ const KEYS: Record<number, PlainKey | undefined> = {
 
 /** What the page itself cannot do, by the key of the sentence that says so. */
 export class PageError extends Error {
-  readonly key: PlainKey;
+  readonly key: ErrorKey;
 
-  constructor(key: PlainKey, cause: unknown) {
+  constructor(key: ErrorKey, cause: unknown) {
     super(key, { cause });
     this.key = key;
   }
@@ -71,7 +72,17 @@ export function closeText(code: number, said: string): string {
   return told(code, said) ?? t('error.lost');
 }
 
+/** Those who are told until when, and why. */
+const TERMS: Record<number, 'error.bannedUntil' | 'error.mutedUntil' | undefined> = {
+  [REFUSED.banned]: 'error.bannedUntil',
+  [CLOSE.banned]: 'error.bannedUntil',
+  [REFUSED.muted]: 'error.mutedUntil',
+};
+
 function told(code: number, sentence: string): string | undefined {
+  const term = TERMS[code];
+  const sanction = term && readSanctionText(sentence);
+  if (sanction) return t(term, { date: formatTime(sanction.until), reason: sanction.reason || t('error.noReason') });
   const key = KEYS[code];
   return key && (language.value.code !== 'en' || !sentence) ? t(key) : sentence || undefined;
 }

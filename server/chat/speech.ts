@@ -3,8 +3,9 @@
 
 import { CHAT_RATE, LINE_MAX } from '#shared/net/chat.ts';
 import { REFUSED } from '#shared/net/protocol.ts';
+import { sanctionText } from '#shared/net/sanctionText.ts';
 import { cleanText } from '#shared/net/text.ts';
-import { dayOf, type Person, people } from '../identity/people.ts';
+import { type Person, people } from '../identity/people.ts';
 import { refuse } from '../refuse.ts';
 import { Allowance } from '../rooms/allowance.ts';
 import { starRude } from './filter.ts';
@@ -19,8 +20,7 @@ export class Speech {
   /** What somebody says, as it may be told. Throws ServerError with a sentence when they may not, or when it is nothing. */
   take(person: Person, said: string, filtered: boolean): string {
     const mute = people.mutes.check(person);
-    if (mute)
-      throw refuse('chat-muted', REFUSED.muted, `You may not chat until ${dayOf(mute.until)}: ${mute.reason || 'no reason was given'}`);
+    if (mute) throw refuse('chat-muted', REFUSED.muted, sanctionText('mute', mute));
     const text = cleanText(said, LINE_MAX);
     if (text === '') throw refuse('chat-empty', REFUSED.options, 'There is nothing to read in that.');
     const now = performance.now();

@@ -3,8 +3,9 @@
 
 import { createHmac } from 'node:crypto';
 import { REFUSED } from '#shared/net/protocol.ts';
+import { sanctionText } from '#shared/net/sanctionText.ts';
 import { refuse } from '../refuse.ts';
-import type { KeptOfPerson, Sanction } from '../store/records.ts';
+import type { KeptOfPerson } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Keys } from './keys.ts';
 import { Sanctions } from './sanctions.ts';
@@ -121,18 +122,11 @@ export class People {
   /** Who is banned does not get in. Throws a ServerError of REFUSED.banned with the reason and the term. */
   admit(person: Person): void {
     const ban = this.bans.check(person);
-    if (ban) throw refuse('banned', REFUSED.banned, banSentence(ban));
+    if (ban) throw refuse('banned', REFUSED.banned, sanctionText('ban', ban));
   }
 }
 
 const WORDS = { expired: 'too old', forged: 'not from this server', unreadable: 'damaged' } as const;
-
-/** What a banned person is told. */
-export const banSentence = ({ until, reason }: Pick<Sanction, 'until' | 'reason'>): string =>
-  `You are banned until ${dayOf(until)}: ${reason || 'no reason was given'}`;
-
-/** A time for people, the same in every country: 2030-01-31 14:05 UTC. */
-export const dayOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** The process's people; set once before the first room. */
 export let people: People;

@@ -3,10 +3,11 @@
 
 import type { Client, Room } from '@colyseus/core';
 import { CLOSE, REFUSED } from '#shared/net/messages.ts';
+import { sanctionText } from '#shared/net/sanctionText.ts';
 import type { MatchState } from '#shared/net/schema.ts';
 import { RECONNECT_S } from '#shared/tuning.ts';
 import { fittingName } from '../chat/names.ts';
-import { banSentence, type Person } from '../identity/people.ts';
+import type { Person } from '../identity/people.ts';
 import { isMeant } from '../identity/sanctions.ts';
 import type { Sanction } from '../store/records.ts';
 import { type Admitted, refuse } from './admission.ts';
@@ -180,7 +181,7 @@ export class Attendance {
       if (!person || !isMeant(ban, person)) continue;
       this.#freeSeat(sessionId);
       const client = this.#room.clients.getById(sessionId);
-      if (client) sendOff(client, CLOSE.banned, banSentence(ban));
+      if (client) sendOff(client, CLOSE.banned, sanctionText('ban', ban));
     }
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AWARDS } from '#shared/awards/index.ts';
 import { MODES } from '#shared/modes/index.ts';
 import { CLOSE, REFUSED } from '#shared/net/protocol.ts';
+import { sanctionText } from '#shared/net/sanctionText.ts';
 import { PICKUPS } from '#shared/pickups/index.ts';
 import { de } from '../../client/i18n/de.ts';
 import { en } from '../../client/i18n/en.ts';
@@ -82,6 +83,25 @@ describe('the texts', () => {
     assert.equal(errorText(new TypeError('fetch failed')), de['error.unreachable']);
     assert.equal(errorText(new Error('Failed to fetch')), de['error.unreachable']);
     assert.equal(closeText(1006, ''), de['error.lost']);
+  });
+
+  it('of a ban and a mute are their term and reason, in every language', () => {
+    const until = Date.UTC(2030, 0, 31, 14, 5);
+    const told = (kind: 'ban' | 'mute', reason: string): string => {
+      const sentence = sanctionText(kind, { until, reason });
+      const code = kind === 'ban' ? REFUSED.banned : REFUSED.muted;
+      return errorText(Object.assign(new Error(sentence), { code }));
+    };
+    for (const [code, dictionary] of Object.entries(ALL)) {
+      use(code as Language, dictionary);
+      for (const kind of ['ban', 'mute'] as const) {
+        const [beginning] = dictionary[`error.${kind === 'ban' ? 'banned' : 'muted'}Until`].split('{');
+        const [withReason, without] = [told(kind, 'rude: until 2029'), told(kind, '')];
+        assert.ok(withReason.startsWith(beginning as string) && /2030.*rude: until 2029$/.test(withReason), withReason);
+        assert.ok(/2030/.test(without) && without.endsWith(dictionary['error.noReason']), without);
+      }
+      assert.equal(closeText(CLOSE.banned, sanctionText('ban', { until, reason: 'rude' })), told('ban', 'rude'));
+    }
   });
 
   it('are nowhere else: the page’s own code has no sentence in it', () => {
