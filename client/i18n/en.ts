@@ -139,6 +139,7 @@ export const en = {
   'key.rightButton': 'right button',
   'key.space': 'Space',
   'key.shift': 'Shift',
+  'key.enter': 'Enter',
   'hint.move': 'Move with {keys}',
   'hint.shoot': 'Aim with the mouse, hold {fire} to fire',
   'hint.bank': 'Bounce your bolts off walls: each bounce hits harder',

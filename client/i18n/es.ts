@@ -141,6 +141,7 @@ export const es: Dictionary = {
   'key.rightButton': 'botón derecho',
   'key.space': 'Espacio',
   'key.shift': 'Mayús',
+  'key.enter': 'Intro',
   'hint.move': 'Muévete con {keys}',
   'hint.shoot': 'Apunta con el ratón y mantén {fire} para disparar',
   'hint.bank': 'Haz rebotar tus proyectiles en las paredes: cada rebote pega más fuerte',

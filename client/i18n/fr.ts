@@ -141,6 +141,7 @@ export const fr: Dictionary = {
   'key.rightButton': 'bouton droit',
   'key.space': 'Espace',
   'key.shift': 'Maj',
+  'key.enter': 'Entrée',
   'hint.move': 'Bouge avec {keys}',
   'hint.shoot': 'Vise avec la souris, maintiens {fire} pour tirer',
   'hint.bank': 'Fais rebondir tes tirs sur les murs : chaque rebond frappe plus fort',

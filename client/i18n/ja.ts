@@ -141,6 +141,7 @@ export const ja: Dictionary = {
   'key.rightButton': '右ボタン',
   'key.space': 'スペース',
   'key.shift': 'Shift',
+  'key.enter': 'Enter',
   'hint.move': '{keys} で移動',
   'hint.shoot': 'マウスで狙い、{fire} を押し続けて発射',
   'hint.bank': '弾を壁で跳ね返そう。跳ねるたびに強くなる',

@@ -141,6 +141,7 @@ export const pt: Dictionary = {
   'key.rightButton': 'botão direito',
   'key.space': 'Espaço',
   'key.shift': 'Shift',
+  'key.enter': 'Enter',
   'hint.move': 'Mova-se com {keys}',
   'hint.shoot': 'Mire com o mouse e segure {fire} para atirar',
   'hint.bank': 'Faça seus disparos ricochetearem nas paredes: cada ricochete bate mais forte',

@@ -140,6 +140,7 @@ export const zh: Dictionary = {
   'key.rightButton': '右键',
   'key.space': '空格',
   'key.shift': 'Shift',
+  'key.enter': '回车',
   'hint.move': '用 {keys} 移动',
   'hint.shoot': '用鼠标瞄准，按住 {fire} 开火',
   'hint.bank': '让弹在墙上反弹：每次反弹都更致命',

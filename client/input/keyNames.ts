@@ -48,6 +48,7 @@ export function nameOf(code: string): string {
   if (code.startsWith('Mouse')) return mouseName(Number(code.slice('Mouse'.length)));
   if (code === 'Space') return t('key.space');
   if (code.startsWith('Shift')) return t('key.shift');
+  if (code === 'Enter') return t('key.enter');
   const printed = layout.value.names.get(code);
   if (printed) return printed.toLocaleUpperCase();
   return ARROWS[code] ?? SYMBOLS[code] ?? code.replace(/^(Key|Digit)/, '').replace(/^Numpad/, 'Num ');

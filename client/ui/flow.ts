@@ -5,7 +5,7 @@ import { t } from '../i18n/index.ts';
 import type { RoomWishes } from '../net/index.ts';
 import { arenaElement, loadGame, showBackdrop } from './backdrop.ts';
 import { errorText } from './errors.ts';
-import { close, enter, joined, type Net, showMatch } from './joined.ts';
+import { beginJoining, close, enter, joined, type Net, showMatch } from './joined.ts';
 import { readLink, showAddress, type Wanted } from './links.ts';
 import { loadAround, loadNet, SERVER } from './load.ts';
 import { type Offer, screen } from './screen.ts';
@@ -34,13 +34,14 @@ export async function play(mode = settings.value.mode): Promise<void> {
 
 /** Practice was pressed: a match with bots that runs in the page, without a server. */
 export async function practise(): Promise<void> {
-  screen.set({ screen: 'joining', message: () => t('flow.practice'), offer: undefined });
+  const isWanted = beginJoining(() => t('flow.practice'));
   try {
     const [arena, { practiceSession }, around] = await Promise.all([loadGame(), loadNet(), loadAround()]);
+    if (!isWanted()) return;
     const session = practiceSession(settings.value.name, Date.now() >>> 0);
     showMatch(arena, around, new around.Match(session, arenaElement(), -1, session.room), '');
   } catch (error) {
-    close('closed', () => errorText(error));
+    if (isWanted()) close('closed', () => errorText(error));
   }
 }
 

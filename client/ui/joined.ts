@@ -38,7 +38,7 @@ type Connect = (net: Net, words: JoinWords) => Promise<MatchConnection>;
 
 /** Joins a room and shows it; resolves to whether one is in. What goes wrong is said on the screen: it never rejects. */
 export async function enter(message: () => string, connect: Connect, options: EnterOptions = {}, words: JoinWords = {}): Promise<boolean> {
-  screen.set({ screen: 'joining', message, offer: undefined });
+  const isWanted = beginJoining(message);
   let net: Net | undefined;
   let room: MatchConnection | undefined;
   // Meanwhile; whoever awaits it below is told of a failure.
@@ -46,10 +46,14 @@ export async function enter(message: () => string, connect: Connect, options: En
   try {
     net = await loadNet();
     room = await withIdentity(net, () => connect(net as Net, words));
+    if (!isWanted()) {
+      giveUp(room);
+      return false;
+    }
     await showRoom(net, room, options.watching);
     return joined.value.room === room;
   } catch (error) {
-    if (room && joined.value.room !== room) return false;
+    if (room ? joined.value.room !== room : !isWanted()) return false;
     if (room) giveUp(room);
     if (isOutdated(net, error) && reloadOnce()) return true;
     const again = (takeOver: boolean): void => void enter(message, connect, options, takeOver ? { takeOver } : words);
@@ -57,6 +61,12 @@ export async function enter(message: () => string, connect: Connect, options: En
     else close('closed', () => errorText(error, options.room), wayOn(net, error, options, again), net && headingOf(net, error));
     return false;
   }
+}
+
+/** Shows that one gets in. Returns whether one still wants that: not after going back, nor once another room is asked for. */
+export function beginJoining(message: () => string): () => boolean {
+  screen.set({ screen: 'joining', message, offer: undefined });
+  return () => screen.value.screen === 'joining' && screen.value.message === message;
 }
 
 /** What is said first of some failures; the others have the usual heading. */
@@ -104,9 +114,9 @@ export function showMatch(arena: ArenaGame, { Hud }: Around, match: Match, code:
   screen.set({ screen: 'playing', message: silent, match, hud: Hud, code });
 }
 
-/** A room that was entered but cannot be shown: its seat must not stay taken. */
+/** A room that was entered but cannot be shown, or is not wanted any more: its seat must not stay taken. */
 export function giveUp(room: MatchConnection): void {
-  joined.set({ room: undefined });
+  if (joined.value.room === room) joined.set({ room: undefined });
   room.reconnection.enabled = false;
   if (room.connection.isOpen) void room.leave(true);
 }

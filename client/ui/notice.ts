@@ -14,6 +14,7 @@ export function Notice(): ComponentChild {
       h(TitleArt, null),
       h('h2', null, message()),
       h('progress', { class: 'loading', 'aria-label': t('menu.loading'), max: 1, ...(loaded < 1 ? { value: loaded } : {}) }),
+      h('button', { type: 'button', onClick: () => void leave() }, t('menu.menu')),
     ]);
   }
   if (name === 'reconnecting') {

@@ -1,10 +1,12 @@
 // What happens to a person at one browser: the first visit, a lost line, a refresh, a restarted server.
 
 import assert from 'node:assert/strict';
+import type { Route, WebSocket } from 'playwright-core';
 import { Person } from '../support/page.ts';
 import { BadLine } from '../support/proxy.ts';
 import { startTestServer } from '../support/server.ts';
 import { useSite } from '../support/site.ts';
+import { until } from '../support/until.ts';
 
 describe('a person at a browser', function () {
   this.timeout(120_000);
@@ -79,6 +81,30 @@ describe('a person at a browser', function () {
     assert.match(await person.text('.notice'), /cannot be reached/);
     await person.page.unroute('**/matchmake/**');
     await person.page.click('.notice button >> text=Try again');
+    await person.hasPuck();
+    await person.close();
+  });
+
+  it('who does not want to wait goes back to the menu, and does not get in afterwards', async () => {
+    const person = await Person.open(site.browser, site.server.url);
+    const held: Route[] = [];
+    await person.page.route('**/matchmake/**', (route) => void held.push(route));
+    const goBack = [() => person.page.click('.notice button'), () => person.page.goBack()];
+    for (const [i, back] of goBack.entries()) {
+      await person.page.click('.menu button.play');
+      await person.page.waitForSelector('.app.joining');
+      await until(() => held.length > i, { what: 'the question' });
+      await back();
+      await person.page.waitForSelector('.app.menu');
+    }
+    await person.page.unroute('**/matchmake/**');
+    const sockets: WebSocket[] = [];
+    person.page.on('websocket', (socket) => sockets.push(socket));
+    for (const route of held) await route.continue();
+    const areGone = () => sockets.length === 2 && sockets.every((socket) => socket.isClosed());
+    await until(areGone, { what: 'both seats given up' });
+    assert.equal(await person.page.locator('.app.menu').count(), 1);
+    await person.page.click('.menu button.play');
     await person.hasPuck();
     await person.close();
   });

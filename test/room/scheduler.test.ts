@@ -43,10 +43,10 @@ describe('the scheduler', () => {
           last[i] = performance.now();
         }).stop,
     );
-    await until(() => last.every((time) => time > 0), { what: 'a tick of each' });
+    // A busy machine runs some of them late, and at once.
+    const phases = (): number => new Set(last.map((time) => Math.round(time % INTERVAL))).size;
+    await until(() => last.every((time) => time > 0) && phases() >= 4, { what: 'ticks of half of the rooms each at a time of their own' });
     for (const stop of stops) stop();
-    const phases = last.map((time) => Math.round(time % INTERVAL));
-    assert.ok(new Set(phases).size >= 4, phases.join());
   });
 
   it('catches up five ticks at once, counts the rest as skipped, and goes on in step', async () => {
