@@ -6,6 +6,8 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 /** A step to the side costs so many times as much as one ahead. */
 const SIDEWAYS = 3;
+/** Of what is in sight, so much is scrolled by a step. */
+const SCROLL_SHARE = 0.4;
 
 /** Where the focus may move now: a screen, a panel, or nothing. */
 export function scopeOfMoves(): Element | undefined {
@@ -28,7 +30,16 @@ export function moveFocus(direction: Direction): boolean {
       : (all.find((element) => element.matches('[data-first]')) ?? all[0]);
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
+  if (!next && from) scrollOn(from, direction);
   return true;
+}
+
+/** Where there is nothing more to focus there may be more to read. */
+function scrollOn(from: Element, direction: Direction): void {
+  if (direction === 'left' || direction === 'right') return;
+  let element: Element | null = from;
+  while (element && element.scrollHeight <= element.clientHeight + 1) element = element.parentElement;
+  element?.scrollBy({ top: (direction === 'down' ? 1 : -1) * element.clientHeight * SCROLL_SHARE });
 }
 
 function isReachable(element: HTMLElement): boolean {

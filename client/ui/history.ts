@@ -2,7 +2,6 @@
 // it, so that Back closes that, or asks whether to leave the match, and leaves the page from the menu only.
 
 import { askOut, goBack } from './back.ts';
-import { leave, toMenu } from './flow.ts';
 import { showAddress } from './links.ts';
 import { page } from './pages.ts';
 import { screen } from './screen.ts';
@@ -54,8 +53,6 @@ function arrive(): void {
 function close(): void {
   if (goBack()) return;
   if (screen.value.match) askOut();
-  else if (screen.value.screen === 'closed') toMenu();
-  else if (screen.value.screen === 'joining') void leave();
 }
 
 /** Each entry has an address of its own: a match's may be that of before it began, the menu's that of a match. */

@@ -16,6 +16,12 @@ const TILT = 0.6;
 const LOOK_MS = 40;
 const FIRST_MS = 380;
 const NEXT_MS = 130;
+/** What comes unasked meets somebody who still plays: for so long nothing is moved or pressed in it. */
+const GRACE_MS = 700;
+
+/** What the focus moves in now, and since when, on `performance.now()`. */
+let scope: Element | undefined;
+let since = 0;
 
 /** Listens as long as the page lives. */
 export function startMenuKeys(): void {
@@ -23,10 +29,13 @@ export function startMenuKeys(): void {
   padLink.readers.add({ press: onPad, release: () => undefined });
   let held: Direction | undefined;
   let nextMs = 0;
+  let rested = true;
   setInterval(() => {
     const now = performance.now();
     const tilt = tilted();
-    if (tilt && scopeOfMoves() && (tilt !== held || now >= nextMs)) {
+    // A stick that was held when something opened steered the puck: it has to rest first.
+    if (lookAtScope() || !tilt) rested = !tilt;
+    if (tilt && rested && isReady() && (tilt !== held || now >= nextMs)) {
       steer(tilt);
       nextMs = now + (tilt === held ? NEXT_MS : FIRST_MS);
     }
@@ -34,10 +43,29 @@ export function startMenuKeys(): void {
   }, LOOK_MS);
 }
 
+/** Returns whether something else has opened since the last look. */
+function lookAtScope(): boolean {
+  const now = scopeOfMoves();
+  if (now === scope) return false;
+  scope = now;
+  since = performance.now();
+  return true;
+}
+
+/** Whether there is something to move in that one has had the time to see. */
+function isReady(): boolean {
+  lookAtScope();
+  return scope !== undefined && (scope.getAttribute('data-moves') !== 'unasked' || performance.now() - since > GRACE_MS);
+}
+
+/** What a key that repeats was pressed in. */
+let pressedIn: Element | undefined;
+
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   const direction = ARROWS[event.code];
-  if (direction && scopeOfMoves() && !isForControl(event.target, direction)) {
+  if (!event.repeat) pressedIn = scopeOfMoves();
+  if (direction && isReady() && pressedIn === scope && !isForControl(event.target, direction)) {
     event.preventDefault();
     moveFocus(direction);
   }
@@ -54,11 +82,11 @@ function isForControl(target: EventTarget | null, direction: Direction): boolean
 }
 
 function onPad(code: string): void {
-  if (!scopeOfMoves()) return;
+  if (code === NO) goBack();
+  if (!isReady()) return;
   const direction = CROSS[code];
   if (direction) steer(direction);
   else if (code === YES) press();
-  else if (code === NO) goBack();
 }
 
 function steer(direction: Direction): void {

@@ -3,6 +3,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
+import { useBack } from './back.ts';
 import { leave, play, toMenu } from './flow.ts';
 import { type Offer, useScreen } from './screen.ts';
 import { TitleArt } from './titleArt.ts';
@@ -10,7 +11,8 @@ import { TitleArt } from './titleArt.ts';
 export function Notice(): ComponentChild {
   const { screen: name, heading, message, loaded, offer, wasIn } = useScreen();
   if (name === 'joining') {
-    return h('section', { class: 'notice', role: 'status' }, [
+    return h('section', { key: name, class: 'notice', role: 'status', 'data-moves': '' }, [
+      h(Way, { back: () => void leave() }),
       h(TitleArt, null),
       h('h2', null, message()),
       h('progress', { class: 'loading', 'aria-label': t('menu.loading'), max: 1, ...(loaded < 1 ? { value: loaded } : {}) }),
@@ -18,7 +20,9 @@ export function Notice(): ComponentChild {
     ]);
   }
   if (name === 'reconnecting') {
-    return h('section', { class: 'notice see-through', role: 'status', 'data-moves': '' }, [
+    // No key or stick moves the focus here: those are still the puck's.
+    return h('section', { key: name, class: 'notice see-through', role: 'status' }, [
+      h(Way, { back: () => void leave() }),
       h('h2', null, message() || t('flow.lost')),
       h('p', null, t('flow.lostText')),
       h('progress', { class: 'loading', 'aria-label': t('menu.loading') }),
@@ -26,7 +30,8 @@ export function Notice(): ComponentChild {
     ]);
   }
   if (name === 'closed') {
-    return h('section', { class: 'notice', role: 'alert', 'data-moves': '' }, [
+    return h('section', { key: name, class: 'notice', role: 'alert', 'data-moves': 'unasked' }, [
+      h(Way, { back: toMenu }),
       h(TitleArt, null),
       h('h2', null, t(heading ?? (wasIn ? 'flow.out' : 'flow.notIn'))),
       h('p', { class: heading === 'rooms.wrongPassword' ? 'problem' : '' }, message()),
@@ -36,6 +41,12 @@ export function Notice(): ComponentChild {
       h('button', { type: 'button', onClick: toMenu }, t('menu.menu')),
     ]);
   }
+  return null;
+}
+
+/** Where back leads from a notice. */
+function Way({ back }: { back: () => void }): ComponentChild {
+  useBack(back);
   return null;
 }
 

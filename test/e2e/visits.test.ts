@@ -37,6 +37,8 @@ describe('a person at a browser', function () {
     const before = await person.hasPuck();
     line.cut();
     await person.page.waitForSelector('.app.reconnecting');
+    // Keys that still play lead nowhere.
+    for (const key of ['ArrowDown', 'Space']) await person.page.keyboard.press(key);
     await person.picture('reconnecting');
     await person.page.waitForSelector('.app.playing');
     const back = await person.until('ticks again', ({ tick }) => tick > before.tick + 30);
@@ -97,12 +99,12 @@ describe('a person at a browser', function () {
       await back();
       await person.page.waitForSelector('.app.menu');
     }
-    await person.page.unroute('**/matchmake/**');
     const sockets: WebSocket[] = [];
     person.page.on('websocket', (socket) => sockets.push(socket));
     for (const route of held) await route.continue();
     const areGone = () => sockets.length === 2 && sockets.every((socket) => socket.isClosed());
     await until(areGone, { what: 'both seats given up' });
+    await person.page.unroute('**/matchmake/**');
     assert.equal(await person.page.locator('.app.menu').count(), 1);
     await person.page.click('.menu button.play');
     await person.hasPuck();

@@ -19,7 +19,7 @@ export function Results({ match }: { match: Match }): ComponentChild {
   const { session } = match;
   const { state, phase } = session;
   if (phase !== 'results') return null;
-  return h('section', { class: 'sheet results', 'data-moves': '', 'aria-label': t('results.label') }, [
+  return h('section', { class: 'sheet results', 'data-moves': 'unasked', 'aria-label': t('results.label') }, [
     h(Headline, { match }),
     h('div', { class: 'results-parts' }, [
       h('div', { class: 'results-picture' }, [h(LazyPoster, { match }), h(Awards, { match })]),
