@@ -2,7 +2,15 @@
 // silence somebody here, each person may ignore anybody.
 
 import type { Client, Room } from '@colyseus/core';
-import { type ChatAnswer, type ChatHistory, type ChatLine, type ChatMessage, type ChatRole, HISTORY_LINES } from '#shared/net/chat.ts';
+import {
+  type ChatAnswer,
+  type ChatHistory,
+  type ChatLine,
+  type ChatMessage,
+  type ChatRole,
+  HISTORY_LINES,
+  type Ignored,
+} from '#shared/net/chat.ts';
 import { chatMessage, ignoreMessage, MESSAGE, REFUSED } from '#shared/net/messages.ts';
 import type { MatchState } from '#shared/net/schema.ts';
 import { seatTeam } from '#shared/sim/scores.ts';
@@ -165,7 +173,16 @@ export class RoomChat {
   #historyFor(client: Client): ChatHistory {
     const here = this.#kept.filter(({ line, identity }) => this.#mayRead(client, line) && this.#channel.hears(client, identity));
     const all = [...this.#channel.historyFor(client), ...here.map(({ line }) => line)].sort((a, b) => a.at - b.at);
-    return { now: seconds(), lines: all.slice(-2 * HISTORY_LINES) };
+    return { now: seconds(), lines: all.slice(-2 * HISTORY_LINES), ignored: this.#ignoredBy(client) };
+  }
+
+  /** Those here whom somebody does not want to hear: of them there is nothing else to be seen that could be taken back. */
+  #ignoredBy(listener: Client): Ignored[] {
+    const { attendance } = this.#of;
+    return attendance.sessions.flatMap((who) => {
+      const person = attendance.personOf(who);
+      return person && !this.#channel.hears(listener, person.identity) ? [{ who, name: person.name }] : [];
+    });
   }
 
   #mayRead({ sessionId }: Client, { channel, team }: ChatLine): boolean {

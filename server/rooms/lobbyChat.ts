@@ -17,7 +17,7 @@ export class LobbyChat {
   constructor(room: Room) {
     this.#channel = new GlobalChannel(room);
     room.onMessage(MESSAGE.chat, chatMessage, (client, message) => this.#say(client, message));
-    room.onMessage(MESSAGE.chatHistory, (client) => ({ now: seconds(), lines: this.#channel.historyFor(client) }));
+    room.onMessage(MESSAGE.chatHistory, (client) => ({ now: seconds(), lines: this.#channel.historyFor(client), ignored: [] }));
   }
 
   close(): void {

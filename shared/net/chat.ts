@@ -42,8 +42,15 @@ export interface ChatAnswer {
   waitMs: number;
 }
 
+/** Somebody here whom one does not want to hear, by their session. */
+export interface Ignored {
+  who: string;
+  name: string;
+}
+
 /** What latecomers are told: the latest lines, the oldest first, and the server's clock, seconds since 1970. */
 export interface ChatHistory {
   now: number;
   lines: ChatLine[];
+  ignored: Ignored[];
 }

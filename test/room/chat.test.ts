@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CHAT_RATE, type Channel, type ChatLine, HISTORY_LINES, LINE_MAX } from '#shared/net/chat.ts';
 import { MESSAGE, REFUSED } from '#shared/net/messages.ts';
-import { hear, ignore, say } from '../../client/net/chat.ts';
+import { askHistory, hear, ignore, say } from '../../client/net/chat.ts';
 import {
   actAsHost,
   createMatch,
@@ -190,7 +190,10 @@ describe('the chat of a room', function () {
     await other.says('end');
     await again.hears('end');
     assert.equal(again.heard.includes('me again'), false);
+    const whom = async () => (await askHistory(again.room)).ignored;
+    assert.deepEqual(await whom(), [{ who: renamed.room.sessionId, name: 'Somebody' }]);
     await ignore(again.room, renamed.room.sessionId, false);
+    assert.deepEqual(await whom(), []);
     await renamed.says('and now');
     await again.hears('and now');
   });

@@ -2,6 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Ignored } from '#shared/net/chat.ts';
 import { t } from '../../i18n/index.ts';
 import { useStore } from '../store.ts';
 import { Line } from './chatLine.ts';
@@ -17,7 +18,7 @@ interface LinesProps {
 
 export function ChatLines({ log, colorOf }: LinesProps): ComponentChild {
   const { lines, ignored } = useStore(log.view);
-  const [about, setAbout] = useState<{ who: string; name: string }>();
+  const [about, setAbout] = useState<Ignored>();
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   useLayoutEffect(() => {
@@ -27,6 +28,10 @@ export function ChatLines({ log, colorOf }: LinesProps): ComponentChild {
   const onScroll = (event: Event): void => {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
     atEnd.current = scrollHeight - scrollTop - clientHeight < AT_END_PX;
+  };
+  const act = (person: Ignored, ignore: boolean): void => {
+    setAbout(undefined);
+    void log.ignore(person.who, ignore);
   };
   const mayAct = ({ who }: HeardLine): boolean => who !== '' && who !== log.session;
   return [
@@ -51,19 +56,15 @@ export function ChatLines({ log, colorOf }: LinesProps): ComponentChild {
     about
       ? h('div', { class: 'chat-about' }, [
           h('span', null, about.name),
-          h(
-            'button',
-            {
-              type: 'button',
-              onClick: () => {
-                void log.ignore(about.who, !ignored.includes(about.who));
-                setAbout(undefined);
-              },
-            },
-            ignored.includes(about.who) ? t('chat.hear') : t('chat.ignore'),
-          ),
+          h('button', { type: 'button', onClick: () => act(about, true) }, t('chat.ignore')),
           h('button', { type: 'button', onClick: () => setAbout(undefined) }, t('menu.close')),
         ])
       : null,
+    ignored.map((one) =>
+      h('div', { key: one.who, class: 'chat-about' }, [
+        h('span', { class: 'dim' }, one.name),
+        h('button', { type: 'button', onClick: () => act(one, false) }, t('chat.hear')),
+      ]),
+    ),
   ];
 }

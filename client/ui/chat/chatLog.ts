@@ -1,6 +1,6 @@
 // What was written in a room, and one's own say in it. One a connection: whoever opens the chat later finds what was heard.
 
-import { type Channel, type ChatHistory, type ChatLine, LINE_MAX } from '#shared/net/chat.ts';
+import { type Channel, type ChatHistory, type ChatLine, type Ignored, LINE_MAX } from '#shared/net/chat.ts';
 import { askHistory, type ChatConnection, hear, ignore, say } from '../../net/chat.ts';
 import { errorText } from '../errors.ts';
 import { Store } from '../store.ts';
@@ -15,8 +15,8 @@ export interface HeardLine extends ChatLine {
 
 export interface ChatView {
   lines: readonly HeardLine[];
-  /** Sessions that one does not want to hear. */
-  ignored: readonly string[];
+  /** Whom one does not want to hear. */
+  ignored: readonly Ignored[];
   /** Why the last line was refused; empty when it was not. */
   problem: string;
   /** When the next line may be said, on `performance.now()`. */
@@ -55,10 +55,9 @@ export class ChatLog {
   async ignore(who: string, on: boolean): Promise<void> {
     try {
       await ignore(this.#room, who, on);
-      const others = this.view.value.ignored.filter((one) => one !== who);
-      this.view.set({ ignored: on ? [...others, who] : others, problem: '' });
+      this.view.set({ problem: '' });
       if (on) this.#keep(this.view.value.lines.filter((line) => line.who !== who));
-      else this.#remember(await askHistory(this.#room));
+      this.#remember(await askHistory(this.#room));
     } catch (error) {
       this.view.set({ problem: errorText(error) });
     }
@@ -80,7 +79,8 @@ export class ChatLog {
   }
 
   /** Lines from before: what was heard meanwhile stays behind them. */
-  #remember({ now, lines: old }: ChatHistory): void {
+  #remember({ now, lines: old, ignored }: ChatHistory): void {
+    this.view.set({ ignored });
     const { lines } = this.view.value;
     const heard = new Set(lines.map(keyOf));
     const before = old

@@ -1,12 +1,14 @@
 // The chat of a match: the latest lines for some seconds while one plays, all of them with a field while one writes.
 // Loaded some time after a match has begun.
 
-import { type ComponentChild, h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { type ComponentChild, type ComponentChildren, h } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Channel, ChatLine } from '#shared/net/chat.ts';
 import { t } from '../../i18n/index.ts';
+import { useBack } from '../back.ts';
 import { useActions } from '../hud/devices.ts';
 import { colorOf } from '../hud/playerName.ts';
+import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import { type PopUp, useSettings } from '../settings.ts';
 import { useStore } from '../store.ts';
@@ -56,10 +58,11 @@ export function MatchChat({ match, touch, busy }: ChatProps): ComponentChild {
     const slot = session.state.pucks.findIndex((puck) => puck.active && puck.sessionId === who);
     return slot >= 0 ? colorOf(slot) : undefined;
   };
+  const close = (): void => setOpen(false);
   if (open)
-    return h('section', { class: 'chat panel open', 'aria-label': t('chat.title') }, [
+    return h(OpenChat, { onClose: close }, [
       h(ChatLines, { log, colorOf: speakerColor }),
-      h(ChatForm, { log, channels, channel: chosen, onChannel: setChannel, onDone: () => setOpen(false), focus: true }),
+      h(ChatForm, { log, channels, channel: chosen, onChannel: setChannel, onDone: close, focus: true }),
     ]);
   const now = performance.now();
   const fresh = lines.filter((line) => now - line.heardMs < SHOWN_MS && popsUp(line, popUp));
@@ -77,6 +80,23 @@ export function MatchChat({ match, touch, busy }: ChatProps): ComponentChild {
       fresh.slice(-SHOWN_LINES).map((line) => h(Line, { key: `${line.channel} ${line.id}`, line, color: speakerColor(line) })),
     ),
   ];
+}
+
+/** Lies over the match until one is done: keys steer no puck meanwhile. */
+function OpenChat({ onClose, children }: { onClose: () => void; children?: ComponentChildren }): ComponentChild {
+  const panel = useRef<HTMLElement>(null);
+  useBack(onClose);
+  useEffect(() => {
+    const onDown = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && !panel.current?.contains(target)) onClose();
+    };
+    document.addEventListener('pointerdown', onDown);
+    return () => document.removeEventListener('pointerdown', onDown);
+  }, []);
+  return h('section', { ref: panel, class: 'chat panel open', 'aria-label': t('chat.title') }, [
+    h('button', { class: 'plain chat-close', type: 'button', 'aria-label': t('menu.close'), onClick: onClose }, h(Icon, { name: 'close' })),
+    children,
+  ]);
 }
 
 /** Whether one wants to be shown a line while one plays. */
