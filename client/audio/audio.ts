@@ -23,6 +23,8 @@ const AHEAD_HIDDEN_S = 1.4;
 const MOST_NOTES = 3;
 /** A silent page gives its loudspeaker back after so long. */
 const SUSPEND_MS = 400;
+/** After each of these sound may be allowed that was not before: a finger's press counts for a browser when it ends. */
+const WAKES = ['blur', 'focus', 'pageshow', 'pointerdown', 'pointerup', 'touchend', 'click', 'keydown'] as const;
 /** One buffer so often, until all are built: none should be waited for, and no frame should wait. */
 const BUILD_MS = 40;
 
@@ -39,7 +41,7 @@ export class Audio {
   constructor() {
     this.mixer.setVolume('master', 0);
     const tune = (): void => this.#tune();
-    for (const type of ['blur', 'focus', 'pageshow', 'pointerdown', 'keydown'] as const) addEventListener(type, tune, { passive: true });
+    for (const type of WAKES) addEventListener(type, tune, { passive: true });
     document.addEventListener('visibilitychange', tune);
     settings.subscribe(tune);
     screen.subscribe(() => this.#toMenu());

@@ -29,7 +29,7 @@ export const ACTIONS = {
   board: action('always', ['Tab'], ['Pad8']),
   menu: action('always', ['Escape'], ['Pad9']),
   netgraph: action('always', ['F3']),
-  views: action('watching', ['KeyB'], ['Pad3']),
+  views: action('watching', ['KeyB'], ['Pad11']),
   next: action('watching', ['KeyE'], ['Pad5']),
   previous: action('watching', ['KeyQ'], ['Pad4']),
   free: action('watching', ['KeyF'], ['Pad1']),

@@ -15,6 +15,12 @@ export function used(now: Device): void {
   if (device.value.now !== now) device.set({ now });
 }
 
+// Fingers on the arena are only minded once they are what one plays with.
+globalThis.addEventListener?.('pointerdown', ({ pointerType }) => pointerType === 'touch' && used('touch'), {
+  capture: true,
+  passive: true,
+});
+
 /** The device, inside a component. */
 export const useDevice = (): Device => useStore(device).now;
 

@@ -3,7 +3,6 @@
 
 import { controlSettings, type TouchSize } from './bindings.ts';
 import type { Buttons } from './buttons.ts';
-import { used } from './device.ts';
 import { readStick, type Stick } from './stickCurve.ts';
 
 /** CSS pixels from the stick's middle to its rim. */
@@ -55,7 +54,6 @@ export class Touch {
 
   #onDown(event: PointerEvent): void {
     if (event.pointerType !== 'touch') return;
-    used('touch');
     const stick = event.clientX < innerWidth / 2 === controlSettings.value.leftHanded ? this.aim : this.move;
     if (stick.active) return;
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);

@@ -237,6 +237,20 @@ describe('a person’s devices', function () {
       await page.keyboard.up('d');
       assert.deepEqual(person.errors, []);
     });
+
+    it('a finger on a laptop’s screen brings the sticks, and steers', async () => {
+      const { page } = person;
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+        devTools.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await touch('touchStart', { x: 120, y: 200 });
+      await touch('touchEnd');
+      await page.locator('.touch .stick.move').waitFor();
+      await touch('touchStart', { x: 120, y: 200 });
+      await touch('touchMove', { x: 190, y: 200 });
+      await server_.stick(RIGHT);
+      await touch('touchEnd');
+      await server_.stick(REST);
+    });
   });
 
   it('two thumbs on a phone steer and shoot at the same time from the first visit on; upright it asks to be turned', async () => {

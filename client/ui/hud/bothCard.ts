@@ -3,6 +3,7 @@
 import { type ComponentChild, h } from 'preact';
 import { PUCK } from '#shared/tuning.ts';
 import { t } from '../../i18n/index.ts';
+import { useBack } from '../back.ts';
 import { type BothViews, tellBoth } from '../bothViews.ts';
 import { Icon } from '../icons.ts';
 
@@ -14,6 +15,7 @@ interface Look {
 
 export function BothCard({ views, look, onClose }: { views: BothViews; look: Look; onClose: () => void }): ComponentChild {
   const { shown, after, server } = views.ways;
+  useBack(onClose);
   return h('section', { class: 'panel both', 'aria-label': t('death.both') }, [
     h('div', { class: 'both-parts' }, [
       h('figure', null, [

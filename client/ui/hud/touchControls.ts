@@ -78,6 +78,8 @@ const SIGNS = {
 function TouchButton({ match, name, ready }: TouchButtonProps): ComponentChild {
   const { buttons } = match.controls;
   const release = (): void => buttons.release(name);
+  // One that is gone is never told of the finger that leaves it.
+  useEffect(() => () => buttons.release(name), [buttons, name]);
   const press = (event: Event): void => {
     event.preventDefault();
     buttons.press(name);

@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EMOTES } from '#shared/net/emotes.ts';
 import { t } from '../../i18n/index.ts';
 import { padLink } from '../../input/padLink.ts';
+import { useBack } from '../back.ts';
 import { placeOf, slotAt } from './wheelChoice.ts';
 import { EmoteIcon } from './wheelIcons.ts';
 
@@ -37,6 +38,7 @@ export function Wheel({ offers, stays, touch, ready, onPoint, onChoose, onClose 
     setPointed(slot);
     onPoint(slot);
   };
+  useBack(onClose);
   useNumberKeys(offers.length, onChoose, onClose);
   useStick(point);
   useEffect(() => {

@@ -2,7 +2,7 @@
 // Loaded some time after a match has begun.
 
 import { type ComponentChild, h } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EMOTE_COOL_DOWN_MS, wheelOf } from '#shared/net/emotes.ts';
 import { t } from '../../i18n/index.ts';
 import type { Match } from '../match.ts';
@@ -43,16 +43,22 @@ export function Talk({ match, playing, touch }: TalkProps): ComponentChild {
     match.say(index).catch(() => {});
   };
   const onKey = (down: boolean): void => {
-    if (down) {
+    if (down && open === 'no') {
       openedMs.current = performance.now();
-      setOpen(open === 'no' ? 'held' : 'no');
-    } else if (open === 'held') {
+      setOpen('held');
+    } else if (down) choose(pointed.current);
+    else if (open === 'held') {
       if (pointed.current >= 0) choose(pointed.current);
       else if (performance.now() - openedMs.current < TAP_MS) setOpen('stays');
       else close();
     }
   };
-  useActions(match, playing ? { emote: onKey } : {});
+  // Who is out for a round has other uses for the key.
+  useActions(match, playing && !match.isOut ? { emote: onKey } : {});
+  // What is held open when a menu comes is not let go here any more.
+  useEffect(() => {
+    if (!playing) close();
+  }, [playing]);
   const point = (slot: number): void => {
     pointed.current = slot;
   };
