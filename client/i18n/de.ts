@@ -332,6 +332,7 @@ export const de: Dictionary = {
   'watch.waiting': 'wartet auf das nächste Leben',
   'seat.idle': 'Noch da? In {n} s kommst du zu den Zuschauern.',
   'seat.lost': 'Du bist wegen Inaktivität jetzt Zuschauer. Mit „Mitspielen“ geht es weiter.',
+  'seat.moved': 'Du bist jetzt Zuschauer. Mit „Mitspielen“ geht es weiter.',
   'seat.ping': 'Deine Verbindung braucht länger, als dieser Raum erlaubt. In {n} s kommst du zu den Zuschauern.',
   'seat.lostPing': 'Du bist jetzt Zuschauer, weil deine Verbindung länger braucht, als dieser Raum erlaubt.',
 

@@ -330,6 +330,7 @@ export const en = {
   'watch.waiting': 'waiting for the next life',
   'seat.idle': 'Still there? You move to the spectators in {n} s.',
   'seat.lost': 'You were moved to the spectators for inactivity. Join the match to play on.',
+  'seat.moved': 'You were moved to the spectators. Join the match to play on.',
   'seat.ping': 'Your connection takes longer than this room allows. You move to the spectators in {n} s.',
   'seat.lostPing': 'You were moved to the spectators because your connection takes longer than this room allows.',
 

@@ -332,6 +332,7 @@ export const es: Dictionary = {
   'watch.waiting': 'esperando la próxima vida',
   'seat.idle': '¿Sigues ahí? Pasarás a espectador en {n} s.',
   'seat.lost': 'Pasaste a espectador por inactividad. Pulsa «Entrar a jugar» para seguir.',
+  'seat.moved': 'Te han pasado a los espectadores. Pulsa «Entrar a jugar» para seguir.',
   'seat.ping': 'Tu conexión tarda más de lo que permite esta sala. Pasarás a espectador en {n} s.',
   'seat.lostPing': 'Has pasado a espectador porque tu conexión tarda más de lo que permite esta sala.',
 

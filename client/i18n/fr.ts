@@ -333,6 +333,7 @@ export const fr: Dictionary = {
   'watch.waiting': 'attend sa prochaine vie',
   'seat.idle': 'Toujours là ? Tu passes spectateur dans {n} s.',
   'seat.lost': 'Tu es passé spectateur pour inactivité. Rejoins la partie pour continuer.',
+  'seat.moved': 'Tu es passé chez les spectateurs. Rejoins la partie pour continuer.',
   'seat.ping': 'Ta connexion est plus lente que ce que ce salon permet. Tu passes spectateur dans {n} s.',
   'seat.lostPing': 'Tu es passé spectateur, car ta connexion est plus lente que ce que ce salon permet.',
 

@@ -332,6 +332,7 @@ export const pt: Dictionary = {
   'watch.waiting': 'esperando a próxima vida',
   'seat.idle': 'Ainda aí? Você vira espectador em {n} s.',
   'seat.lost': 'Você virou espectador por inatividade. Entre na partida para continuar.',
+  'seat.moved': 'Você foi movido para os espectadores. Entre na partida para continuar.',
   'seat.ping': 'Sua conexão demora mais do que esta sala permite. Você vira espectador em {n} s.',
   'seat.lostPing': 'Você virou espectador porque sua conexão demora mais do que esta sala permite.',
 

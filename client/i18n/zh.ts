@@ -331,6 +331,7 @@ export const zh: Dictionary = {
   'watch.waiting': '等待复活',
   'seat.idle': '还在吗？{n} 秒后你将转为观战。',
   'seat.lost': '因无操作，你已转为观战。加入比赛即可继续。',
+  'seat.moved': '你被移到了观战席。加入比赛即可继续。',
   'seat.ping': '你的网络延迟超过了本房间的限制，{n} 秒后你将转为观战。',
   'seat.lostPing': '你的网络延迟超过了本房间的限制，已转为观战。',
 

@@ -4,13 +4,21 @@ import { type ComponentChild, type ComponentType, h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { useBack } from './back.ts';
-import { leave, sit } from './flow.ts';
+import { leave } from './flow.ts';
+import { SeatButton } from './hud/line.ts';
 import { Icon } from './icons.ts';
 import { Invite } from './invite.ts';
 import { loadSettings } from './load.ts';
 import type { Match } from './match.ts';
 
-export function SettingsPanel({ match, onClose }: { match: Match; onClose: () => void }): ComponentChild {
+interface SettingsPanelProps {
+  match: Match;
+  /** The room's own panel is wanted. */
+  onRoom: () => void;
+  onClose: () => void;
+}
+
+export function SettingsPanel({ match, onRoom, onClose }: SettingsPanelProps): ComponentChild {
   const panel = useRef<HTMLElement>(null);
   const [sections, setSections] = useState<{ View: ComponentType }>();
   useBack(onClose);
@@ -28,7 +36,8 @@ export function SettingsPanel({ match, onClose }: { match: Match; onClose: () =>
     ]),
     h('div', { class: 'settings-ways' }, [
       h('button', { class: 'resume', type: 'button', 'data-first': '', onClick: onClose }, t('settings.resume')),
-      watching && !practice ? h('button', { type: 'button', onClick: () => void sit().then(onClose, Boolean) }, t('watch.take')) : null,
+      practice ? null : h('button', { type: 'button', onClick: onRoom }, t('room.open')),
+      watching && !practice ? h(SeatButton, { match, onSat: onClose }) : null,
       h('button', { type: 'button', onClick: () => void leave() }, t(practice ? 'settings.leavePractice' : 'settings.leave')),
     ]),
     practice ? null : h(Invite, null),

@@ -74,6 +74,11 @@ describe('a match among friends', function () {
     await gil.page.fill('.chat-write input', 'Hello Hilde');
     await gil.page.keyboard.press('Enter');
     await pia.page.waitForSelector('.chat-text:has-text("Hello Hilde")');
+    // Who goes on playing does not write any more.
+    await gil.page.keyboard.press('Enter');
+    await gil.page.waitForSelector('.chat.open');
+    await gil.page.mouse.click(320, 170);
+    await gil.page.locator('.chat.open').waitFor({ state: 'detached' });
     await pia.picture('phone-in-a-hosted-match');
   });
 
@@ -95,6 +100,25 @@ describe('a match among friends', function () {
     await page.locator('.board-button').tap();
     await page.locator('.sheet .board').getByText('Hilde').waitFor();
     await page.setViewportSize({ width: 667, height: 375 });
+  });
+
+  it('has its panel by keys alone; whom the host benches is told so, and comes back from the settings', async () => {
+    await openRoom(hilde);
+    await hilde.page.waitForFunction(() => document.activeElement?.closest('.room-panel'));
+    await hilde.page.keyboard.press('Escape');
+    await hilde.page.locator('.room-panel').waitFor({ state: 'detached' });
+    await hilde.page.keyboard.press('Escape');
+    await hilde.page.click('.settings button:has-text("The room")');
+    const row = hilde.page.locator('.room-people li', { hasText: 'Gil' });
+    await row.locator('details[name="room-people"] > summary').click();
+    await row.locator('button:has-text("To the spectators")').click();
+    await gil.page.waitForSelector('.seat-notice');
+    assert.match(await gil.text('.seat-notice'), /You were moved to the spectators\. /);
+    await gil.page.keyboard.press('Escape');
+    await gil.page.click('.settings .take');
+    await gil.hasPuck();
+    await gil.page.locator('.settings').waitFor({ state: 'detached' });
+    await hilde.page.keyboard.press('Escape');
   });
 
   it('goes on to the next map when its host says so, for all', async () => {

@@ -15,28 +15,27 @@ export interface RoomPanelProps {
   onClose: () => void;
 }
 
-export function RoomButton({ match }: { match: Match }): ComponentChild {
+interface RoomButtonProps extends RoomPanelProps {
+  open: boolean;
+  onPress: (event: Event) => void;
+}
+
+export function RoomButton({ match, open, onPress, onClose }: RoomButtonProps): ComponentChild {
   const { code } = useScreen();
-  const [open, setOpen] = useState(false);
   const Panel = usePanel(open);
   // Practice has no room.
   if (!code) return null;
-  const toggle = (event: Event): void => {
-    // A focused button would take the keys that play.
-    (event.currentTarget as HTMLElement).blur();
-    setOpen(!open);
-  };
   const { host } = match.session.state;
   return [
     h(
       'button',
-      { class: 'gear plain panel room-button', type: 'button', 'aria-label': t('room.open'), 'aria-expanded': open, onClick: toggle },
+      { class: 'gear plain panel room-button', type: 'button', 'aria-label': t('room.open'), 'aria-expanded': open, onClick: onPress },
       h(Icon, { name: isHost(match) ? 'crown' : 'people' }),
     ),
     host.pauseS > 0
       ? h('p', { class: 'panel halted', role: 'status' }, [t('room.paused'), h('small', null, t('room.pausedFor', { n: host.pauseS }))])
       : null,
-    open && Panel ? h(Panel, { match, onClose: () => setOpen(false) }) : null,
+    open && Panel ? h(Panel, { match, onClose }) : null,
   ];
 }
 

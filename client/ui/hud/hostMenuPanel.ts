@@ -1,7 +1,7 @@
 // The room: how others get here, who is here, and what its host may do, or what can be voted on where nobody hosts.
 
 import { type ComponentChild, h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HostMessage, PollMessage } from '#shared/net/hosting.ts';
 import { t } from '../../i18n/index.ts';
 import { useBack } from '../back.ts';
@@ -25,7 +25,9 @@ export interface Asks {
 export function RoomPanel({ match, onClose }: RoomPanelProps): ComponentChild {
   const { code } = useScreen();
   const [problem, setProblem] = useState('');
+  const panel = useRef<HTMLElement>(null);
   useBack(onClose);
+  useEffect(() => panel.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
   const { host } = match.session.state;
   const show = (asked: Promise<void>): void => {
     asked.then(
@@ -34,16 +36,24 @@ export function RoomPanel({ match, onClose }: RoomPanelProps): ComponentChild {
     );
   };
   const asks: Asks = { host: (message) => show(act(match, message)), vote: (message) => show(sayInVote(match, message)) };
-  return h('section', { class: 'panel room-panel', role: 'dialog', 'aria-label': t('room.title', { code }), 'data-moves': '' }, [
-    h('header', null, [
-      h('h2', null, host.title || t('room.title', { code })),
-      h('button', { class: 'plain', type: 'button', 'aria-label': t('menu.close'), onClick: onClose }, h(Icon, { name: 'close' })),
-    ]),
-    problem ? h('p', { role: 'alert', class: 'problem' }, problem) : null,
-    isHost(match) ? h(HostControls, { match, asks }) : h(Votes, { match, asks }),
-    h(People, { match, asks }),
-    h(InviteCode, { code }),
-  ]);
+  return h(
+    'section',
+    { ref: panel, class: 'panel room-panel', role: 'dialog', 'aria-label': t('room.title', { code }), 'data-moves': '' },
+    [
+      h('header', null, [
+        h('h2', null, host.title || t('room.title', { code })),
+        h(
+          'button',
+          { class: 'plain', type: 'button', 'data-first': '', 'aria-label': t('menu.close'), onClick: onClose },
+          h(Icon, { name: 'close' }),
+        ),
+      ]),
+      problem ? h('p', { role: 'alert', class: 'problem' }, problem) : null,
+      isHost(match) ? h(HostControls, { match, asks }) : h(Votes, { match, asks }),
+      h(People, { match, asks }),
+      h(InviteCode, { code }),
+    ],
+  );
 }
 
 /** Where nobody hosts, those who play decide together. */

@@ -4,7 +4,7 @@ import { type ComponentChild, h } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { useDevice } from '../../input/device.ts';
-import { useWayOut } from '../back.ts';
+import { goBack, useWayOut } from '../back.ts';
 import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import { useSettings } from '../settings.ts';
@@ -32,11 +32,14 @@ import { VotePanel } from './votePanel.ts';
 const REFRESH_MS = 125;
 
 export function Hud({ match }: { match: Match }): ComponentChild {
-  const [menu, setMenu] = useState(false);
+  /** What lies over the match and takes its keys. */
+  const [panel, setPanel] = useState<'settings' | 'room'>();
+  const busy = panel !== undefined;
+  const close = (): void => setPanel(undefined);
   const { session } = match;
   const results = session.phase === 'results';
   const watching = session.me < 0 || match.isOut;
-  const { board, net, toggleBoard } = useHudKeys(match, menu || results, () => setMenu((open) => !open));
+  const { board, net, toggleBoard } = useHudKeys(match, busy || results, () => goBack() || setPanel('settings'));
   const device = useDevice();
   const touch = device === 'touch';
   const TouchLayer = useTouchLayer(touch);
@@ -44,17 +47,17 @@ export function Hud({ match }: { match: Match }): ComponentChild {
   const Captions = useLate(useSettings().captions, () => import('./captions.ts').then((late) => late.Captions));
   const Chat = useLate(!match.guide, () => import('../chat/matchChat.ts').then((late) => late.MatchChat));
   const Talk = useLate(true, () => import('./wheelTalk.ts').then((late) => late.Talk));
-  const toggle = (event: Event): void => {
+  const toggle = (name: 'settings' | 'room') => (event: Event) => {
     // A focused button would take the keys that play.
     (event.currentTarget as HTMLElement).blur();
-    setMenu((open) => !open);
+    setPanel(panel === name ? undefined : name);
   };
-  useWayOut(() => setMenu(true));
+  useWayOut(() => setPanel('settings'));
   useRefresh(match);
   // As soon as the panel is gone keys are the puck's again.
   useLayoutEffect(() => {
-    match.controls.paused = menu;
-  }, [match, menu]);
+    match.controls.paused = busy;
+  }, [match, busy]);
   return h('main', { class: `hud${touch ? ' by-touch' : ''}` }, [
     // On a phone the other corner is full of buttons.
     h('div', { class: 'corner' }, [h(Scores, { match }), touch && !results ? h(Feed, { match }) : null, h(VotePanel, { match })]),
@@ -62,27 +65,27 @@ export function Hud({ match }: { match: Match }): ComponentChild {
     touch || results ? null : h(Feed, { match }),
     h(
       'button',
-      { class: 'gear plain panel', type: 'button', 'aria-label': t('menu.settings'), onClick: toggle },
+      { class: 'gear plain panel', type: 'button', 'aria-label': t('menu.settings'), onClick: toggle('settings') },
       h(Icon, { name: 'settings' }),
     ),
-    h(RoomButton, { match }),
+    h(RoomButton, { match, open: panel === 'room', onPress: toggle('room'), onClose: close }),
     match.guide?.open ? h(GuideCard, { guide: match.guide, device }) : null,
     h(AnnouncerLine, { match }),
     h(Opening, { match }),
     h(SeatNotice, { match }),
-    watching && !results ? h(SpectatorBar, { match }) : null,
+    watching && !results ? h(SpectatorBar, { match, busy }) : null,
     touch || watching ? null : h(Vitals, { match }),
     match.guide?.open ? null : h(Hint, { match, device }),
     h(DeathCard, { match }),
     net ? h(Netgraph, { match }) : null,
     Captions && !results ? h(Captions, { match }) : null,
-    Chat ? h(Chat, { match, touch, busy: menu }) : null,
-    Talk ? h(Talk, { match, playing: session.me >= 0 && !menu, touch }) : null,
+    Chat ? h(Chat, { match, touch, busy }) : null,
+    Talk ? h(Talk, { match, playing: session.me >= 0 && !busy, touch }) : null,
     TouchLayer ? h(TouchLayer, { match, playing: !watching && !results }) : null,
     board && !results ? h('section', { class: 'sheet' }, h('div', { class: 'panel' }, h(Board, { match }))) : null,
     touch && !results ? h(BoardButton, { on: board, onPress: toggleBoard }) : null,
     h(Results, { match }),
-    menu ? h(SettingsPanel, { match, onClose: () => setMenu(false) }) : null,
+    panel === 'settings' ? h(SettingsPanel, { match, onRoom: () => setPanel('room'), onClose: close }) : null,
   ]);
 }
 

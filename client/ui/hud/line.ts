@@ -14,7 +14,13 @@ function isFree({ session }: Match): boolean {
   return people < host.cap && !host.locked && line.length === 0;
 }
 
-export function SeatButton({ match }: { match: Match }): ComponentChild {
+interface SeatButtonProps {
+  match: Match;
+  /** A seat was given. */
+  onSat?: () => void;
+}
+
+export function SeatButton({ match, onSat }: SeatButtonProps): ComponentChild {
   const [problem, setProblem] = useState('');
   const { state, room } = match.session;
   const place = state.line.indexOf(room.sessionId) + 1;
@@ -23,7 +29,7 @@ export function SeatButton({ match }: { match: Match }): ComponentChild {
     place > 0
       ? [t('line.leave'), () => run(queue(false))]
       : isFree(match)
-        ? [t('watch.take'), () => run(sit())]
+        ? [t('watch.take'), () => run(sit().then(onSat))]
         : [t('line.wait'), () => run(queue(true))];
   return [
     place > 0 ? h('p', { class: 'place', role: 'status' }, t('line.place', { place, count: state.line.length })) : null,

@@ -6,6 +6,7 @@ import { t } from '../../i18n/index.ts';
 import { leave } from '../flow.ts';
 import type { Match } from '../match.ts';
 import { openPage } from '../pages.ts';
+import { screen } from '../screen.ts';
 
 export function NextMatch({ match }: { match: Match }): ComponentChild {
   const [stay, setStay] = useState(true);
@@ -14,7 +15,8 @@ export function NextMatch({ match }: { match: Match }): ComponentChild {
   // The results are gone, and this with them: the next match has begun, unless one has left.
   useEffect(
     () => () => {
-      if (staying.current || match.session.me >= 0) return;
+      const { screen: name, match: shown } = screen.value;
+      if (staying.current || match.session.me >= 0 || name !== 'playing' || shown !== match) return;
       void leave();
       openPage('watch');
     },

@@ -17,7 +17,7 @@ export function SeatNotice({ match }: { match: Match }): ComponentChild {
   const lost = useLost(me, reason);
   if (reason === 'ping') return notice(t('seat.ping', { n: secondsUntil(pingTick, state.tick) }));
   if (reason === 'idle') return notice(t('seat.idle', { n: secondsUntil(idleTick, state.tick) }));
-  if (lost) return notice(t(lost === 'ping' ? 'seat.lostPing' : 'seat.lost'));
+  if (lost) return notice(t(LOST[lost]));
   return null;
 }
 
@@ -26,13 +26,17 @@ function notice(text: string): ComponentChild {
 }
 
 type Reason = 'idle' | 'ping';
+type Loss = Reason | 'moved';
 
-/** What the seat was lost for a moment ago: what one was warned of last. */
-function useLost(me: number, warned: Reason | undefined): Reason | undefined {
-  const last = useRef<Reason>('idle');
-  if (warned) last.current = warned;
+/** Without a warning it was the host. */
+const LOST = { idle: 'seat.lost', ping: 'seat.lostPing', moved: 'seat.moved' } as const;
+
+/** What the seat was lost for a moment ago: what one was warned of when one still had it. */
+function useLost(me: number, warned: Reason | undefined): Loss | undefined {
+  const last = useRef<Loss>('moved');
+  if (me >= 0) last.current = warned ?? 'moved';
   const [had, setHad] = useState(me >= 0);
-  const [lost, setLost] = useState<Reason>();
+  const [lost, setLost] = useState<Loss>();
   const seated = me >= 0;
   useEffect(() => {
     setLost(had && !seated ? last.current : undefined);

@@ -9,21 +9,28 @@ import { Emblem } from '../emblem.ts';
 import type { Match } from '../match.ts';
 import type { CameraKind } from '../spectator.ts';
 import { controlText } from './controlTexts.ts';
-import { useActions } from './devices.ts';
+import { type Deeds, useActions } from './devices.ts';
 import { Charges, HealthBar } from './gauges.ts';
 import { SeatButton } from './line.ts';
 import { colorOf } from './playerName.ts';
 
-export function SpectatorBar({ match }: { match: Match }): ComponentChild {
+interface BarProps {
+  match: Match;
+  /** Whether a menu is up: then keys are its. */
+  busy: boolean;
+}
+
+export function SpectatorBar({ match, busy }: BarProps): ComponentChild {
   const { session, spectator } = match;
   const device = useDevice();
-  useActions(match, {
+  const deeds: Deeds = {
     next: (down) => down && spectator.turn(match.watchable, 1),
     previous: (down) => down && spectator.turn(match.watchable, -1),
     free: (down) => down && session.me < 0 && spectator.fly(),
     overview: (down) => down && spectator.rise(),
     director: (down) => down && spectator.direct(),
-  });
+  };
+  useActions(match, busy ? {} : deeds);
   const followed = match.watchable.find(({ slot }) => slot === spectator.slot);
   const out = session.me >= 0;
   return h('section', { class: `spectator panel${out ? ' out' : ''}`, 'aria-label': t('watch.label') }, [
