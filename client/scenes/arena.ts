@@ -124,6 +124,7 @@ export class ArenaScene extends Scene {
     const look = LOOKS[quality === 'auto' ? this.#auto.level : quality];
     this.#onLook(look);
     this.#ground.waves = look.waves && !calm;
+    this.#ground.calm = calm;
     this.#bolts.lights = look.lights;
     this.#particles.amount = look.particles;
     this.#rig.calm = this.#calm = calm;
@@ -186,7 +187,7 @@ export class ArenaScene extends Scene {
 
   #sceneOf({ session }: Match, own: ShownPuck | undefined): ObjectiveScene {
     const { objectives, pucks, map, present } = session;
-    const view = this.cameras.main.worldView;
+    const { view } = this.#rig;
     return { objectives, pucks, me: own?.slot ?? -1, map, present, colors: this.#colors, view, calm: this.#calm };
   }
 
@@ -208,7 +209,7 @@ export class ArenaScene extends Scene {
     // Who is out for a round keeps to the others.
     if (session.me < 0) controls.sample(this.#flying);
     const stick = session.me < 0 ? { x: this.#flying.mx / PUCK.stickMax, y: this.#flying.my / PUCK.stickMax } : NO_LEAD;
-    const look = spectator.look(match.watchable, stick, seconds);
+    const look = spectator.look(match.watchable, stick, map, seconds);
     if (spectator.camera === 'overview') this.#rig.whole(map, seconds);
     else if (spectator.camera === 'director') {
       const { view, cut } = match.direct(seconds);

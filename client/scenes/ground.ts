@@ -15,6 +15,7 @@ export class Ground {
   #walls: Phaser.GameObjects.Image | undefined;
   #bloom: Phaser.Types.Actions.AddEffectBloomReturn | undefined;
   #waves = true;
+  #calm = false;
 
   constructor(scene: Phaser.Scene) {
     this.#scene = scene;
@@ -30,6 +31,12 @@ export class Ground {
     if (this.#grid) this.#grid.waves = on;
   }
 
+  /** Whether the light on the grid stands still. */
+  set calm(on: boolean) {
+    this.#calm = on;
+    if (this.#grid) this.#grid.calm = on;
+  }
+
   /** Draws a map's floor and walls, once. */
   show(map: ArenaMap): void {
     if (map === this.#map) return;
@@ -39,6 +46,7 @@ export class Ground {
     bakeWalls(this.#scene.textures, map);
     this.#grid = new Grid(this.#scene, map, LAYER.floor);
     this.#grid.waves = this.#waves;
+    this.#grid.calm = this.#calm;
     const width = map.cols * TILE;
     const height = map.rows * TILE;
     this.#walls = this.#scene.add

@@ -7,6 +7,7 @@ import { settings } from '../ui/settings.ts';
 import { ArenaScene } from './arena.ts';
 import { Game, WEBGL } from './phaser.ts';
 import type { Look } from './quality.ts';
+import { Rest } from './rest.ts';
 
 export interface ArenaGame {
   game: Phaser.Game;
@@ -43,9 +44,27 @@ export async function startGame(parent: HTMLElement, onProgress: (share: number)
       created.resize(resolution);
     };
   });
-  settings.subscribe(() => scene.applySettings(settings.value));
+  const { game } = scene;
+  const rest = new Rest(game.loop);
+  game.events.on('postrender', () => rest.drawn());
+  // After the canvas has followed: that listener came first.
+  addEventListener('resize', () => rest.redraw());
+  settings.subscribe(() => {
+    scene.applySettings(settings.value);
+    rest.redraw();
+  });
   onProgress(1);
-  return { game: scene.game, show: (match) => scene.show(match), clear: () => scene.show(undefined) };
+  return {
+    game,
+    show(match) {
+      rest.end();
+      scene.show(match);
+    },
+    clear() {
+      scene.show(undefined);
+      rest.begin();
+    },
+  };
 }
 
 function createGame(parent: HTMLElement, scene: Phaser.Scene): Phaser.Game {

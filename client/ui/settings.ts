@@ -86,24 +86,41 @@ const READERS: { [K in keyof Settings]: Reader<Settings[K]> } = {
   hintsSeen: texts,
 };
 
-function read(): Settings {
-  let stored: Partial<Record<string, unknown>> = {};
+type Stored = Partial<Record<string, unknown>>;
+
+function read(): Stored {
   try {
-    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<string, unknown>>;
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    if (typeof stored === 'object') return { ...stored };
   } catch {
     // Whatever cannot be read is as good as not set.
   }
-  return Object.fromEntries(Object.entries(READERS).map(([name, make]) => [name, make(stored?.[name])])) as unknown as Settings;
+  return {};
 }
 
-export const settings = new Store<Settings>(read());
+/** Keeps what was set, and nothing else: all other settings go on following their defaults, which follow the system's. */
+class KeptSettings extends Store<Settings> {
+  readonly #set: Stored;
 
-settings.subscribe(() => {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(settings.value));
-  } catch {
-    // Nowhere to keep it.
+  constructor(stored: Stored) {
+    super(Object.fromEntries(Object.entries(READERS).map(([name, make]) => [name, make(stored[name])])) as unknown as Settings);
+    this.#set = stored;
   }
-});
+
+  override set(patch: Partial<Settings>): void {
+    Object.assign(this.#set, patch);
+    try {
+      localStorage.setItem(KEY, JSON.stringify(this.#set));
+    } catch {
+      // Nowhere to keep it.
+    }
+    super.set(patch);
+  }
+}
+
+/** The settings as a page that opens finds them. */
+export const openSettings = (): Store<Settings> => new KeptSettings(read());
+
+export const settings = openSettings();
 
 export const useSettings = (): Settings => useStore(settings);

@@ -1,6 +1,8 @@
 // How one watches: through somebody's eyes, flying, over the whole arena, or as the director finds best. The arena asks where
 // to look, the HUD whose figures to show.
 
+import type { ArenaMap } from '#shared/sim/map.ts';
+import { TILE } from '#shared/tuning.ts';
 import type { ShownPuck } from '../net/sessionTypes.ts';
 
 /** Units a second of free flight. */
@@ -78,8 +80,8 @@ export class Spectator {
     this.#placed = true;
   }
 
-  /** Where to look now, among those who may be watched. A stick (-1 to 1) that is pushed lets the followed puck go. */
-  look(pucks: readonly ShownPuck[], stick: { x: number; y: number }, seconds: number): Look {
+  /** Where to look now, among those who may be watched on a map. A stick (-1 to 1) that is pushed lets the followed puck go. */
+  look(pucks: readonly ShownPuck[], stick: { x: number; y: number }, map: Pick<ArenaMap, 'cols' | 'rows'>, seconds: number): Look {
     const look = this.#look;
     if (stick.x !== 0 || stick.y !== 0) this.fly();
     if (!this.#placed && this.camera === 'follow' && this.slot < 0) this.turn(pucks, 1);
@@ -90,8 +92,9 @@ export class Spectator {
       look.speed = followed.alive ? Math.hypot(followed.puck.vx, followed.puck.vy) : 0;
       this.#placed = true;
     } else if (this.free) {
-      look.x += stick.x * FLIGHT * seconds;
-      look.y += stick.y * FLIGHT * seconds;
+      // What flew far beyond the edge, where the camera stays, would first have to come all the way back.
+      look.x = within(look.x + stick.x * FLIGHT * seconds, map.cols * TILE);
+      look.y = within(look.y + stick.y * FLIGHT * seconds, map.rows * TILE);
       look.speed = 0;
     } else if (this.camera === 'follow' && pucks.length > 0) {
       // Whom we followed has left, or is out.
@@ -100,3 +103,5 @@ export class Spectator {
     return look;
   }
 }
+
+const within = (value: number, most: number): number => Math.max(0, Math.min(most, value));

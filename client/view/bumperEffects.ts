@@ -57,8 +57,8 @@ export class BumperEffects implements SessionListener {
     const col = Math.floor((x + dx) / TILE);
     const row = Math.floor((y + dy) / TILE);
     if (tileAt(map, col, row) !== BUMPER) return false;
-    const { sprites, particles } = this.#stage;
-    sprites.add('cell', (col + 0.5) * TILE, (row + 0.5) * TILE, BUMPER_COLOR, 0.58, 0.5, 0.4);
+    const { sprites, particles, flashes } = this.#stage;
+    if (flashes.allows(false)) sprites.add('cell', (col + 0.5) * TILE, (row + 0.5) * TILE, BUMPER_COLOR, 0.58, 0.5, 0.4);
     sprites.add('ring', x, y, BUMPER_COLOR, 0.1, 0.36, 0.36, 0.9);
     particles.sparks(x, y, BUMPER_COLOR, 8);
     this.#stage.grid()?.blast(x, y, 9, 260);

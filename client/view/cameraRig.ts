@@ -36,8 +36,10 @@ export class CameraRig {
   #kick = 0;
   #time = 0;
   #placed = false;
+  readonly #view = { x: 0, y: 0, width: 0, height: 0 };
   /** Canvas pixels in a CSS pixel. */
   resolution = 1;
+  /** Neither shakes nor wanders. */
   calm = false;
   /** Whether the device is made for fingers. */
   touch = false;
@@ -85,12 +87,24 @@ export class CameraRig {
     camera.setScroll(cx - camera.width / 2, cy - camera.height / 2);
   }
 
+  /** The part of the world that is in the picture. The camera's own `worldView` is still that of the frame before. */
+  get view(): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+    const { width, height, zoom, scrollX, scrollY } = this.#camera;
+    const view = this.#view;
+    view.width = width / zoom;
+    view.height = height / zoom;
+    // It zooms around its middle.
+    view.x = scrollX + (width - view.width) / 2;
+    view.y = scrollY + (height - view.height) / 2;
+    return view;
+  }
+
   /** Over the whole arena, slowly wandering: what the menu has behind it. */
   overview(map: ArenaMap, seconds: number): void {
     const camera = this.#camera;
     const width = map.cols * TILE;
     const height = map.rows * TILE;
-    this.#time += seconds;
+    if (!this.calm) this.#time += seconds;
     this.#kick = 0;
     // At most as near as in play, and as far as it takes for the arena to fill the page.
     camera.setZoom(Math.min(this.#fit(), Math.max(camera.width / width, camera.height / height)));

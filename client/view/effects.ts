@@ -61,19 +61,28 @@ export class Effects implements SessionListener {
     else if (event.type === 'spawn') this.#spawn(event);
   }
 
+  /** What was seen on the map before lies elsewhere on this one: nothing is gone to from there. */
+  onMap(): void {
+    this.#lastPlaces.length = 0;
+    this.#stage.camera.cut();
+  }
+
   onBounce({ x, y, level, counted, owner }: Bounce): void {
-    const { sprites, particles, colorOf } = this.#stage;
+    const { sprites, particles, colorOf, flashes } = this.#stage;
     const color = colorOf(owner);
+    const bright = flashes.allowsFrequent;
     if (!counted) {
       particles.sparks(x, y, color, 2);
-      sprites.add('glow', x, y, color, 0.35, 0.2, 0.1, 0.5);
+      if (bright) sprites.add('glow', x, y, color, 0.35, 0.2, 0.1, 0.5);
       return;
     }
     particles.sparks(x, y, color, 5 + level * 3);
-    sprites.add('glow', x, y, color, 0.7 + level * 0.35, 0.3, 0.22);
-    sprites.add('glow', x, y, WHITE, 0.3 + level * 0.12, 0.1, 0.12);
+    if (bright) {
+      sprites.add('glow', x, y, color, 0.7 + level * 0.35, 0.3, 0.22);
+      sprites.add('glow', x, y, WHITE, 0.3 + level * 0.12, 0.1, 0.12);
+    }
     sprites.add('ring', x, y, color, 0.05, 0.16 + level * 0.08, 0.3, 0.8);
-    this.#flashWall(x, y, color, level);
+    if (bright) this.#flashWall(x, y, color, level);
     // What it would hit for now: the rule, told where it happens.
     if (this.#stage.tells(owner)) this.#stage.numbers.add(x, y - 26, BOLT.damage[level] as number, level, color);
     if (level >= 2) this.#stage.grid()?.blast(x, y, 4 * level, 240);
@@ -88,7 +97,8 @@ export class Effects implements SessionListener {
 
   /** A new flight is seen: light at its muzzle. */
   muzzle(shown: ShownBolt): void {
-    const { sprites, colorOf } = this.#stage;
+    const { sprites, colorOf, flashes } = this.#stage;
+    if (!flashes.allowsFrequent) return;
     const color = colorOf(shown.bolt.owner);
     const x = shown.x + shown.dx * 14;
     const y = shown.y + shown.dy * 14;
@@ -116,7 +126,6 @@ export class Effects implements SessionListener {
     const flat = wallIsFlat(x, y);
     const angle = flat ? 0 : Math.PI / 2;
     this.#stage.sprites.add('bar', x, y, color, 0.6, 1.1 + level * 0.45, 0.36, 1, angle);
-    if (this.#stage.flashes.limited) return;
     this.#stage.sprites.add('bar', x, y, WHITE, 0.3, 0.5 + level * 0.2, 0.2, 0.35 + level * 0.2, angle);
   }
 
@@ -170,9 +179,9 @@ export class Effects implements SessionListener {
   }
 
   #spawn({ slot, x, y }: EventOf<'spawn'>): void {
-    const { sprites, camera, colorOf, me } = this.#stage;
+    const { sprites, camera, colorOf, me, flashes } = this.#stage;
     sprites.add('ring', x, y, colorOf(slot), 0.55, 0.08, 0.5);
-    sprites.add('glow', x, y, colorOf(slot), 1.8, 0.5, 0.5, 0.8);
+    if (flashes.allows(false)) sprites.add('glow', x, y, colorOf(slot), 1.8, 0.5, 0.5, 0.8);
     this.#stage.grid()?.blast(x, y, -14, 280);
     if (slot === me()) camera.cut();
   }

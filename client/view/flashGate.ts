@@ -16,6 +16,11 @@ export class FlashGate {
     this.#seconds += seconds;
   }
 
+  /** Whether there may be lights that come by the dozen, at muzzles and walls: counted, they would leave none to hits and kills. */
+  get allowsFrequent(): boolean {
+    return !this.limited;
+  }
+
   /** Whether a flash may be shown now; `large` ones fill much of the screen. */
   allows(large: boolean): boolean {
     if (!large && !this.limited) return true;

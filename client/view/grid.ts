@@ -82,6 +82,8 @@ export class Grid {
   #time = 0;
   /** False: the grid stays as it is. */
   waves = true;
+  /** The light on its lines stands still. */
+  calm = false;
 
   constructor(scene: Phaser.Scene, map: ArenaMap, depth: number) {
     const width = map.cols * TILE;
@@ -115,7 +117,7 @@ export class Grid {
 
   /** Moves the waves on. */
   update(seconds: number): void {
-    this.#time += seconds;
+    if (!this.calm) this.#time += seconds;
     for (const blast of this.#blasts) blast.age += seconds;
     while (this.#blasts[0] && this.#blasts[0].age > BLAST_S) this.#blasts.shift();
     this.#blasts.forEach(({ x, y, age, strength, speed }, i) => {

@@ -25,7 +25,7 @@ export class ObjectiveEffects implements SessionListener {
   }
 
   #pickup({ index }: EventOf<'pickup'>): void {
-    const { sprites, particles, map } = this.#stage;
+    const { sprites, particles, map, flashes } = this.#stage;
     const point = map()?.pickups[index];
     if (!point) return;
     const { x, y, kind } = point;
@@ -33,7 +33,7 @@ export class ObjectiveEffects implements SessionListener {
     particles.sparks(x, y, color, 16);
     particles.debris(x, y, color, 10);
     sprites.add('ring', x, y, color, 0.08, 0.42, 0.42);
-    sprites.add('glow', x, y, color, 1.2, 0.4, 0.3);
+    if (flashes.allows(false)) sprites.add('glow', x, y, color, 1.2, 0.4, 0.3);
     this.#stage.grid()?.blast(x, y, 6, 220);
   }
 
@@ -45,7 +45,7 @@ export class ObjectiveEffects implements SessionListener {
 
   /** `color` is the flag's, `by` that of whoever acted. */
   #flagAct(act: FlagAct, x: number, y: number, color: number, by: number): void {
-    const { sprites, particles } = this.#stage;
+    const { sprites, particles, flashes } = this.#stage;
     if (act === 'captured') {
       this.#triumph(x, y, by, color);
       return;
@@ -54,7 +54,7 @@ export class ObjectiveEffects implements SessionListener {
     if (act === 'returned') sprites.add('ring', x, y, color, 0.9, 0.3, 0.6);
     else sprites.add('ring', x, y, color, 0.12, act === 'taken' ? 0.75 : 0.45, 0.5);
     sprites.add('ring', x, y, WHITE, 0.1, 0.32, 0.35, 0.8);
-    sprites.add('glow', x, y, color, 1.6, 0.5, 0.35);
+    if (flashes.allows(false)) sprites.add('glow', x, y, color, 1.6, 0.5, 0.35);
     this.#stage.grid()?.blast(x, y, act === 'returned' ? -12 : 12, 300);
   }
 

@@ -4,6 +4,7 @@ import type { ArenaMap } from '#shared/sim/map.ts';
 import type { Objective } from '#shared/sim/types.ts';
 import type { ShownPuck } from '../net/sessionTypes.ts';
 import { drawBounds } from './boundsView.ts';
+import type { CameraRig } from './cameraRig.ts';
 import { drawFlag } from './flagView.ts';
 import type { Coloring } from './palette.ts';
 import type { Picture } from './picture.ts';
@@ -20,7 +21,7 @@ export interface ObjectiveScene {
   present: number;
   colors: Coloring;
   /** The part of the world that is in the picture. */
-  view: { x: number; y: number; width: number; height: number };
+  view: CameraRig['view'];
   /** Fewer and slower changes of light. */
   calm: boolean;
 }

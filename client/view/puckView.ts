@@ -78,6 +78,10 @@ export class PuckView {
   /** Not drawn in this frame. */
   hide(): void {
     this.#name.visible = false;
+    if (!this.#written) return;
+    // A name that nobody sees needs no glyphs.
+    this.#written = '';
+    this.#name.setText('');
   }
 
   /** Draws everything in its place; `marked` for the puck that one plays or watches. */
@@ -143,7 +147,7 @@ export class PuckView {
     const text = this.#name;
     if (name !== this.#written) {
       this.#written = name;
-      text.setText(this.#glyphs.need(name));
+      this.#glyphs.write(text, name);
     }
     text.visible = true;
     const { cameras, scale } = this.#scene;

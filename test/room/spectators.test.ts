@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { REFUSED } from '#shared/net/messages.ts';
 import { emptyPuck } from '#shared/sim/world.ts';
+import { TILE } from '#shared/tuning.ts';
 import { actAsHost } from '../../client/net/connection.ts';
 import type { ShownPuck } from '../../client/net/sessionTypes.ts';
 import type { ShownBolt } from '../../client/net/shownBolt.ts';
 import { Director } from '../../client/ui/director.ts';
 import { Spectator } from '../../client/ui/spectator.ts';
-import { shippedMap } from '../support/maps.ts';
+import { hall, shippedMap } from '../support/maps.ts';
 import { Player } from '../support/player.ts';
 import { theServer } from '../support/server.ts';
 
@@ -144,27 +145,40 @@ describe('the director', () => {
 describe('a spectator', () => {
   const pucks = [1, 4].map((slot) => ({ slot, x: slot * 100, y: 50, alive: true, puck: { ...emptyPuck(slot) } })) as ShownPuck[];
   const STILL = { x: 0, y: 0 };
+  const map = hall(30, 20);
 
   it('begins with the director, and through the eyes that a link names', () => {
     assert.equal(new Spectator(-1).camera, 'director');
     const named = new Spectator(4);
     assert.equal(named.camera, 'follow');
-    assert.equal(named.look(pucks, STILL, 1).x, 400);
+    assert.equal(named.look(pucks, STILL, map, 1).x, 400);
   });
 
   it('turns from anywhere to the next puck, flies on from where they look, and rises over it all', () => {
     const spectator = new Spectator(-1);
     spectator.shows(1, 600, 300);
     spectator.fly();
-    assert.deepEqual([spectator.camera, spectator.look(pucks, STILL, 1).x], ['free', 600]);
-    assert.ok(spectator.look(pucks, { x: 1, y: 0 }, 0.1).x > 600);
+    assert.deepEqual([spectator.camera, spectator.look(pucks, STILL, map, 1).x], ['free', 600]);
+    assert.ok(spectator.look(pucks, { x: 1, y: 0 }, map, 0.1).x > 600);
     spectator.turn(pucks, 1);
     assert.deepEqual([spectator.camera, spectator.slot], ['follow', 1]);
     spectator.rise();
     assert.equal(spectator.camera, 'overview');
     spectator.direct();
     assert.equal(spectator.camera, 'director');
-    spectator.look(pucks, { x: 0.5, y: 0 }, 0.1);
+    spectator.look(pucks, { x: 0.5, y: 0 }, map, 0.1);
     assert.equal(spectator.camera, 'free');
+  });
+
+  it('flies no farther than the edge of the map, and turns round there at once', () => {
+    const spectator = new Spectator(-1);
+    spectator.shows(1, 600, 300);
+    const at = (x: number, y: number, seconds: number) => {
+      const look = spectator.look(pucks, { x, y }, map, seconds);
+      return [look.x, look.y];
+    };
+    assert.deepEqual(at(1, 1, 60), [30 * TILE, 20 * TILE]);
+    assert.deepEqual(at(-1, -1, 60), [0, 0]);
+    assert.ok((at(1, 0, 0.1)[0] as number) > 50);
   });
 });
