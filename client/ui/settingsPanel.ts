@@ -3,6 +3,7 @@
 import { type ComponentChild, type ComponentType, h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
+import { useDevice } from '../input/device.ts';
 import { useBack } from './back.ts';
 import { leave } from './flow.ts';
 import { SeatButton } from './hud/line.ts';
@@ -27,6 +28,7 @@ export function SettingsPanel({ match, onRoom, onClose }: SettingsPanelProps): C
     // Without it there are still the ways on and out.
     loadSettings().then(({ SettingsSections }) => setSections({ View: SettingsSections }), Boolean);
   }, []);
+  const device = useDevice();
   const practice = match.guide !== undefined;
   const watching = match.session.me < 0;
   return h('section', { ref: panel, class: 'panel settings', role: 'dialog', 'aria-label': t('menu.settings'), 'data-moves': '' }, [
@@ -36,7 +38,8 @@ export function SettingsPanel({ match, onRoom, onClose }: SettingsPanelProps): C
     ]),
     h('div', { class: 'settings-ways' }, [
       h('button', { class: 'resume', type: 'button', 'data-first': '', onClick: onClose }, t('settings.resume')),
-      practice ? null : h('button', { type: 'button', onClick: onRoom }, t('room.open')),
+      // Fingers and the mouse have a button of its own for it.
+      practice || device === 'touch' ? null : h('button', { type: 'button', onClick: onRoom }, t('room.open')),
       watching && !practice ? h(SeatButton, { match, onSat: onClose }) : null,
       h('button', { type: 'button', onClick: () => void leave() }, t(practice ? 'settings.leavePractice' : 'settings.leave')),
     ]),

@@ -1,6 +1,7 @@
 // A match among friends: one hosts it at a browser, one comes by its link, one by its code on a phone.
 
 import assert from 'node:assert/strict';
+import type * as Phaser from 'phaser';
 import { login, order, PASSWORD } from '../support/admin.ts';
 import { type PageOptions, Person } from '../support/page.ts';
 import { useSite } from '../support/site.ts';
@@ -161,6 +162,8 @@ describe('a match among friends', function () {
     await Promise.all([hilde, pia].map(({ page }) => page.waitForSelector('.app.closed')));
     assert.match(await hilde.text('.notice'), /ended by the operator/);
     await Promise.all([hilde.picture('room-closed'), pia.picture('room-closed-on-a-phone')]);
+    // A page that was left open draws nothing.
+    await hilde.page.waitForFunction(() => !(window as unknown as { __carom: { game: Phaser.Game } }).__carom.game.loop.running);
     await hilde.page.click('.notice .play');
     const there = await hilde.hasPuck();
     assert.notEqual(there.code, code);

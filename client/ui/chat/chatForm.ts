@@ -4,6 +4,7 @@ import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Channel, LINE_MAX } from '#shared/net/chat.ts';
 import { t } from '../../i18n/index.ts';
+import { Icon } from '../icons.ts';
 import { useStore } from '../store.ts';
 import type { ChatLog } from './chatLog.ts';
 
@@ -19,9 +20,11 @@ interface FormProps {
   onDone(): void;
   /** Whether one came here to write at once. */
   focus: boolean;
+  /** Closes what it stands in. */
+  onClose?: () => void;
 }
 
-export function ChatForm({ log, channels, channel, onChannel, onDone, focus }: FormProps): ComponentChild {
+export function ChatForm({ log, channels, channel, onChannel, onDone, focus, onClose }: FormProps): ComponentChild {
   const { problem, readyMs } = useStore(log.view);
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -65,6 +68,9 @@ export function ChatForm({ log, channels, channel, onChannel, onDone, focus }: F
               t(`chat.${one}`),
             ),
           ),
+          onClose
+            ? h('button', { class: 'plain', type: 'button', 'aria-label': t('menu.close'), onClick: onClose }, h(Icon, { name: 'close' }))
+            : null,
         )
       : null,
     h('div', { class: 'chat-write' }, [

@@ -8,7 +8,6 @@ import { t } from '../../i18n/index.ts';
 import { useBack } from '../back.ts';
 import { useActions } from '../hud/devices.ts';
 import { colorOf } from '../hud/playerName.ts';
-import { Icon } from '../icons.ts';
 import type { Match } from '../match.ts';
 import { type PopUp, useSettings } from '../settings.ts';
 import { useStore } from '../store.ts';
@@ -62,7 +61,7 @@ export function MatchChat({ match, touch, busy }: ChatProps): ComponentChild {
   if (open)
     return h(OpenChat, { onClose: close }, [
       h(ChatLines, { log, colorOf: speakerColor }),
-      h(ChatForm, { log, channels, channel: chosen, onChannel: setChannel, onDone: close, focus: true }),
+      h(ChatForm, { log, channels, channel: chosen, onChannel: setChannel, onDone: close, focus: true, onClose: close }),
     ]);
   const now = performance.now();
   const fresh = lines.filter((line) => now - line.heardMs < SHOWN_MS && popsUp(line, popUp));
@@ -93,10 +92,7 @@ function OpenChat({ onClose, children }: { onClose: () => void; children?: Compo
     document.addEventListener('pointerdown', onDown);
     return () => document.removeEventListener('pointerdown', onDown);
   }, []);
-  return h('section', { ref: panel, class: 'chat panel open', 'aria-label': t('chat.title') }, [
-    h('button', { class: 'plain chat-close', type: 'button', 'aria-label': t('menu.close'), onClick: onClose }, h(Icon, { name: 'close' })),
-    children,
-  ]);
+  return h('section', { ref: panel, class: 'chat panel open', 'aria-label': t('chat.title') }, children);
 }
 
 /** Whether one wants to be shown a line while one plays. */

@@ -27,7 +27,7 @@ export function RoomPanel({ match, onClose }: RoomPanelProps): ComponentChild {
   const [problem, setProblem] = useState('');
   const panel = useRef<HTMLElement>(null);
   useBack(onClose);
-  useEffect(() => panel.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
+  useEffect(() => panel.current?.focus(), []);
   const { host } = match.session.state;
   const show = (asked: Promise<void>): void => {
     asked.then(
@@ -38,15 +38,11 @@ export function RoomPanel({ match, onClose }: RoomPanelProps): ComponentChild {
   const asks: Asks = { host: (message) => show(act(match, message)), vote: (message) => show(sayInVote(match, message)) };
   return h(
     'section',
-    { ref: panel, class: 'panel room-panel', role: 'dialog', 'aria-label': t('room.title', { code }), 'data-moves': '' },
+    { ref: panel, class: 'panel room-panel', tabIndex: -1, role: 'dialog', 'aria-label': t('room.title', { code }), 'data-moves': '' },
     [
       h('header', null, [
         h('h2', null, host.title || t('room.title', { code })),
-        h(
-          'button',
-          { class: 'plain', type: 'button', 'data-first': '', 'aria-label': t('menu.close'), onClick: onClose },
-          h(Icon, { name: 'close' }),
-        ),
+        h('button', { class: 'plain', type: 'button', 'aria-label': t('menu.close'), onClick: onClose }, h(Icon, { name: 'close' })),
       ]),
       problem ? h('p', { role: 'alert', class: 'problem' }, problem) : null,
       isHost(match) ? h(HostControls, { match, asks }) : h(Votes, { match, asks }),
