@@ -75,6 +75,12 @@ describe('a match among friends', function () {
     await gil.page.fill('.chat-write input', 'Hello Hilde');
     await gil.page.keyboard.press('Enter');
     await pia.page.waitForSelector('.chat-text:has-text("Hello Hilde")');
+    // A script that one's own language has not: its letters come with it.
+    assert.equal(await pia.page.evaluate(hasJapanese), false);
+    await gil.page.keyboard.press('Enter');
+    await gil.page.fill('.chat-write input', 'こんにちは');
+    await gil.page.keyboard.press('Enter');
+    await pia.page.waitForFunction(hasJapanese);
     // Who goes on playing does not write any more.
     await gil.page.keyboard.press('Enter');
     await gil.page.waitForSelector('.chat.open');
@@ -172,6 +178,11 @@ describe('a match among friends', function () {
     assert.deepEqual([...hilde.errors, ...gil.errors, ...pia.errors], []);
   });
 });
+
+/** In the page: whether there is a font for Japanese, which is read in parts as letters need them. */
+function hasJapanese(): boolean {
+  return [...document.fonts].some(({ family }) => family.includes('Noto Sans JP'));
+}
 
 /** In the page: which parts of a phone's HUD lie on each other, lie outside of the screen, or are too small for a finger. */
 function crowded(): string[] {

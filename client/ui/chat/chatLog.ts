@@ -1,6 +1,7 @@
 // What was written in a room, and one's own say in it. One a connection: whoever opens the chat later finds what was heard.
 
 import { type Channel, type ChatHistory, type ChatLine, type Ignored, LINE_MAX } from '#shared/net/chat.ts';
+import { needLetters } from '../../i18n/letters.ts';
 import { askHistory, type ChatConnection, hear, ignore, say } from '../../net/chat.ts';
 import { errorText } from '../errors.ts';
 import { Store } from '../store.ts';
@@ -90,6 +91,7 @@ export class ChatLog {
   }
 
   #keep(lines: readonly HeardLine[]): void {
+    for (const { name, text } of lines) needLetters(name + text);
     this.view.set({ lines: lines.slice(-MOST_LINES) });
   }
 }
