@@ -20,3 +20,25 @@ async function ask(room: Pick<MatchSource, 'state' | 'request'>): Promise<ArenaM
   const text = String(await room.request(MESSAGE.map));
   return readTiledMap(room.state.map, text);
 }
+
+/** The map that the match goes on to. Nothing can be foreseen on one that is not there yet: no commands until it is. */
+export class NextMap {
+  /** Whether it is on its way. */
+  loading = false;
+
+  /** Asks for it, once at a time; `take` gets it. */
+  fetch(room: MatchSource, take: (map: ArenaMap) => void): void {
+    if (this.loading) return;
+    this.loading = true;
+    fetchMap(room).then(
+      (map) => {
+        this.loading = false;
+        take(map);
+      },
+      // The connection is gone or the map is changing again: the next snapshot asks once more.
+      () => {
+        this.loading = false;
+      },
+    );
+  }
+}

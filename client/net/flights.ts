@@ -11,7 +11,7 @@ import { emptyBolt } from '#shared/sim/world.ts';
 import { BOLT, GRID, PUCK, TICK_S } from '#shared/tuning.ts';
 import { nearestOnWay } from './nearestOnWay.ts';
 import type { ShownPuck } from './sessionTypes.ts';
-import { type Bounce, copyFlight, NEWS_TICKS, ShownBolt } from './shownBolt.ts';
+import { type Bounce, copyFlight, NEWS_TICKS, ShownBolt, type Strike } from './shownBolt.ts';
 
 /** Nearer to one's own puck than this, in units, all is in the present; from there on a bolt may be so many ticks late a tick's flight. */
 const PRESENT_RADIUS = 40;
@@ -112,20 +112,19 @@ export class Flights {
   advance(present: number, ticks: number, pucks: readonly ShownPuck[], me: number, behind: number): void {
     const own = pucks.find(({ slot }) => slot === me);
     for (const shown of this.#all) {
-      if (shown.ended) continue;
+      if (shown.ended || (own && shown.showStrike(own, present, this.#map, this.onBounce))) continue;
       shown.advance(present, ticks, delayOf(shown, shown.bolt, pucks, me, behind), this.#map, this.onBounce);
-      if (own) shown.showStrike(own, present);
     }
   }
 
   /**
    * Hides bolts that touch one's own puck, until the server has had time to say so. Of all others it has said so already by
-   * the time that they are shown at.
+   * the time that they are shown at. One that strikes from nearby is seen in this frame alone.
    */
   hideContacts(own: ShownPuck, present: number, roundTripTicks: number, passes: (owner: number, slot: number) => boolean): void {
     if (!own.alive) return;
     for (const shown of this.#all) {
-      if (!shown.visible || (shown.bolt.owner === own.slot && harmless(shown, present))) continue;
+      if (!shown.visible || shown.striking || (shown.bolt.owner === own.slot && harmless(shown, present))) continue;
       const dx = shown.x - own.x;
       const dy = shown.y - own.y;
       if (dx * dx + dy * dy >= REACH * REACH || passes(shown.bolt.owner, own.slot)) continue;
@@ -154,19 +153,19 @@ export class Flights {
     copyFlight(probe, shown.bolt);
     const strike = from.owner === me || around.passes(from.owner, me) ? undefined : this.#strikeOn(from.spawnTick, around);
     shown.begin(Math.min(age, delayOf(probe, shown.bolt, pucks, me, behind)));
-    if (strike) shown.strike(strike.x, strike.y, present + around.roundTripTicks + CONTACT_GRACE_TICKS);
+    if (strike) shown.strike(strike, present + around.roundTripTicks + CONTACT_GRACE_TICKS);
     return shown;
   }
 
   /** Flies the probe to the present; where it met one's own puck on its way, from the puck's centre. */
-  #strikeOn(spawnTick: number, { present, ownAt }: Surroundings): { x: number; y: number } | undefined {
+  #strikeOn(spawnTick: number, { present, ownAt }: Surroundings): Strike | undefined {
     for (let tick = spawnTick; tick < present; tick++) {
       const { x, y } = probe;
       if (!stepFlight(probe, this.#map)) return undefined;
       const own = ownAt(tick);
       if (!own) continue;
       const way = nearestOnWay(x - own.x, y - own.y, probe.x - own.x, probe.y - own.y);
-      if (way.x * way.x + way.y * way.y < REACH * REACH) return way;
+      if (way.x * way.x + way.y * way.y < REACH * REACH) return { tick, ...way };
     }
     return undefined;
   }

@@ -4,6 +4,8 @@ import { type Corrections, handicapOf, type Lag, MAX_CORRECTIONS, MESSAGE, type 
 import { TICK_HZ } from '#shared/tuning.ts';
 import { simulateLag } from './lag.ts';
 import { type Meter, meter } from './meter.ts';
+import type { Prediction } from './prediction.ts';
+import type { NetStats } from './sessionTypes.ts';
 import type { MatchSource } from './source.ts';
 
 /** Reports of the server, one a second, from one word about corrections to the next. */
@@ -40,6 +42,13 @@ export class Line {
 
   get roundTripTicks(): number {
     return (this.rttMs * TICK_HZ) / 1000;
+  }
+
+  /** Its figures, with those of what is predicted across it. */
+  stats(prediction: Prediction | undefined, unacknowledged: number): NetStats {
+    const { rttMs, jitterMs, meter, report } = this;
+    const { corrections = 0, largestCorrection = 0 } = prediction ?? {};
+    return { rttMs, jitterMs, corrections, largestCorrection, unacknowledged, meter, report };
   }
 
   /** Milliseconds that its owner lets be added to a round trip. */

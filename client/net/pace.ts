@@ -42,6 +42,11 @@ export class Pace {
     return due;
   }
 
+  /** The command that was due could not go out: it is due at once, and the screen stands where the last one ends. */
+  hold(): void {
+    this.#since = 1;
+  }
+
   /** The server says how many commands always waited in the last second, and how many of them it lets wait. */
   waiting(commands: number, spare: number): void {
     this.#rate = 1 - Math.max(0, Math.min(MOST_EASE, EASE * (commands - 1 - spare)));

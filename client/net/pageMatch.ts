@@ -37,7 +37,7 @@ export class PageMatch {
   }
 
   /** Never happens here. */
-  onReconnect(): void {}
+  onDrop(): void {}
 
   onMessage<Payload>(type: string, listener: (payload: Payload) => void): void {
     if (type === MESSAGE.events) this.#onEvents.push(listener as (events: unknown) => void);

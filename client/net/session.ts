@@ -14,7 +14,7 @@ import type { Command, Objective, Phase, Puck } from '#shared/sim/types.ts';
 import { COMMANDS, PICKUP, TICK_S } from '#shared/tuning.ts';
 import { Behind } from './behind.ts';
 import type { MatchConnection } from './connection.ts';
-import { fetchMap } from './fetchMap.ts';
+import { NextMap } from './fetchMap.ts';
 import { Flights, type Surroundings } from './flights.ts';
 import { Line } from './line.ts';
 import { Others } from './others.ts';
@@ -54,7 +54,9 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   readonly #own = new Own();
   readonly #others = new Others();
   readonly #command = neutralCommand();
-  #loadingMap = false;
+  readonly #nextMap = new NextMap();
+  /** Whether the connection was lost and the state of the next one has not come: what was known still holds, no command counts. */
+  #cut = false;
   /** Snapshots since the last frame. */
   #unseen = 0;
 
@@ -69,7 +71,9 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
       if (this.#own.prediction) this.#line.tellCorrections(this.#own.prediction);
     });
     room.onStateChange(() => this.#snapshot());
-    room.onReconnect(() => this.#restart());
+    room.onDrop(() => {
+      this.#cut = true;
+    });
     room.onMessage(MESSAGE.events, (events: number[][]) => {
       for (const values of events) this.listener.onEvent?.(decodeEvent(values));
     });
@@ -120,16 +124,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
   }
 
   get stats(): NetStats {
-    const { rttMs, jitterMs, meter, report } = this.#line;
-    return {
-      rttMs,
-      jitterMs,
-      corrections: this.#own.prediction?.corrections ?? 0,
-      largestCorrection: this.#own.prediction?.largestCorrection ?? 0,
-      unacknowledged: this.#input.pendingCount,
-      meter,
-      report,
-    };
+    return this.#line.stats(this.#own.prediction, this.#input.pendingCount);
   }
 
   /**
@@ -142,7 +137,7 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     const passed = this.#pace.frame(nowMs);
     // While the host halts the match its time stands still, and commands would only wait.
     const ticks = this.halted ? 0 : passed;
-    if (this.#own.prediction) for (let due = this.#pace.commandsDue(ticks); due > 0; due--) this.#sendCommand(sample);
+    if (this.#own.prediction) this.#sendCommands(this.#pace.commandsDue(ticks), sample);
     else this.#timeline.pass(ticks);
     this.#timeline.advance(ticks);
     this.present = this.#latest();
@@ -164,34 +159,51 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     return this.#timeline.present(this.#own.prediction ? this.#pace.sinceCommand : 1);
   }
 
-  #sendCommand(sample: (command: Command) => void): void {
+  /**
+   * Ticks from a snapshot to the present. For who plays it is what it lacks of the commands: after a stall the shown present
+   * is on its way back to that for a while.
+   */
+  #ageOf(tick: number): number {
+    return this.#own.prediction ? this.#input.pendingCount - 1 + this.#pace.sinceCommand : this.#latest() - tick;
+  }
+
+  #sendCommands(due: number, sample: (command: Command) => void): void {
+    let left = due;
+    while (left > 0 && this.#sendCommand(sample)) left--;
+    if (left > 0) this.#pace.hold();
+  }
+
+  /** Returns whether it went out. */
+  #sendCommand(sample: (command: Command) => void): boolean {
     const { prediction } = this.#own;
-    if (!prediction || this.#loadingMap || this.#input.pendingCount >= COMMANDS.maxUnacknowledged) return;
+    if (!prediction || this.#nextMap.loading || this.#cut || this.#input.pendingCount >= COMMANDS.maxUnacknowledged) return false;
     sample(this.#command);
     const { mx, my, aim, buttons } = this.#command;
     Object.assign(this.#input.data, { mx, my, aim, buttons });
     const sequence = this.#input.send();
-    if (sequence === 0) return;
+    if (sequence === 0) return false;
     this.#timeline.sent(sequence);
     const did = prediction.apply(sequence, this.#command);
     if (did & DID.fire)
       this.flights.predict(prediction.puck, did & DID.hot ? PICKUP.overchargeLevel : 0, sequence, this.#timeline.expected);
     if (did) this.listener.onAct?.(did);
+    return true;
   }
 
   #snapshot(): void {
     const { state } = this;
     if (state.mapHash !== this.map.hash) {
-      this.#changeMap();
+      this.#nextMap.fetch(this.room, this.#changeMap);
       return;
     }
+    if (this.#cut) this.#restart();
     this.#unseen++;
     // No commands are sent, so the server steps one's puck on its own: nothing was foreseen, nothing is wrong.
     if (this.unseen) this.#own.prediction?.unsettle();
     const acknowledged = this.#own.prediction ? this.#input.lastProcessed : this.#timeline.count;
     this.#timeline.snapshot(state.tick, acknowledged);
     if (this.present === 0) this.present = state.tick;
-    this.behind.snapshot(this.#latest() - state.tick);
+    this.behind.snapshot(this.#ageOf(state.tick));
     state.pucks.forEach((from, slot) => {
       const mine = from.active && from.sessionId === this.room.sessionId;
       if (mine || !from.active) this.#others.forget(slot);
@@ -238,29 +250,18 @@ export class MatchSession<Source extends MatchSource = MatchConnection> {
     return new Flights(this.map, (bounce) => this.listener.onBounce?.(bounce));
   }
 
-  /** Nothing can be foreseen on a map that is not there yet: no commands until it is. */
-  #changeMap(): void {
-    if (this.#loadingMap) return;
-    this.#loadingMap = true;
-    fetchMap(this.room).then(
-      (map) => {
-        this.#loadingMap = false;
-        this.map = map;
-        this.flights = this.#newFlights();
-        this.#own.changeMap(map);
-        this.#others.clear();
-        this.listener.onMap?.(map);
-        this.#snapshot();
-      },
-      // The connection is gone or the map is changing again: the next snapshot asks once more.
-      () => {
-        this.#loadingMap = false;
-      },
-    );
-  }
+  readonly #changeMap = (map: ArenaMap): void => {
+    this.map = map;
+    this.flights = this.#newFlights();
+    this.#own.changeMap(map);
+    this.#others.clear();
+    this.listener.onMap?.(map);
+    this.#snapshot();
+  };
 
-  /** After a reconnect the count of commands begins anew; what was pending is lost, and of what was known nothing is sure. */
+  /** The first state after a lost connection: commands count anew; what was pending is lost, and of what was known nothing is sure. */
   #restart(): void {
+    this.#cut = false;
     this.#timeline.reset();
     this.flights.reset();
     this.#own.restart();

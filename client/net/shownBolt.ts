@@ -26,6 +26,13 @@ export interface Bounce {
   owner: number;
 }
 
+/** Where a bolt met one's own puck, from the puck's centre, in the tick after `tick`. */
+export interface Strike {
+  tick: number;
+  x: number;
+  y: number;
+}
+
 export class ShownBolt {
   /** Flown to tick `#tick`. */
   readonly bolt: Bolt;
@@ -45,10 +52,12 @@ export class ShownBolt {
   seenTick = -1;
   /** Ticks that it is shown behind the present. */
   delay = 0;
+  /** Whether it is shown where it struck one's own puck: in that frame alone. */
+  striking = false;
   #tick = 0;
   #hiddenUntil = 0;
-  /** From one's own puck to where it struck, until that was shown. */
-  #strike: { x: number; y: number } | undefined;
+  /** Until it was shown. */
+  #strike: Strike | undefined;
   readonly #catchUp: number;
   #ended = false;
   #endTick = Number.POSITIVE_INFINITY;
@@ -93,6 +102,8 @@ export class ShownBolt {
   /** The server says that it ended at a tick. */
   cut(tick: number): void {
     this.#endTick = Math.min(this.#endTick, tick);
+    // It ended on its way to one's own puck: at another's.
+    if (this.#strike && tick < this.#strike.tick) this.#strike = undefined;
   }
 
   /** Hides it at a contact that the server has not confirmed yet. */
@@ -101,19 +112,24 @@ export class ShownBolt {
   }
 
   /** It met one's own puck before one could know of it: shown there for a frame, then hidden like any contact. */
-  strike(x: number, y: number, untilTick: number): void {
-    this.#strike = { x, y };
+  strike(strike: Strike, untilTick: number): void {
+    this.#strike = strike;
     this.hide(untilTick);
   }
 
-  /** Shows a strike on one's own puck, once. */
-  showStrike(own: { x: number; y: number }, present: number): void {
-    if (!this.#strike) return;
-    this.x = own.x + this.#strike.x;
-    this.y = own.y + this.#strike.y;
+  /** Shows a strike on one's own puck, once, at the end of the way to it. Returns whether there was one to show. */
+  showStrike(own: { x: number; y: number }, present: number, map: ArenaMap, onBounce: (bounce: Bounce) => void): boolean {
+    const strike = this.#strike;
+    this.striking = strike !== undefined;
+    if (!strike) return false;
+    this.#strike = undefined;
+    while (this.#tick < strike.tick) this.#step(map, onBounce);
+    this.#show(this.bolt);
+    this.x = own.x + strike.x;
+    this.y = own.y + strike.y;
     this.visible = true;
     this.seenTick = present;
-    this.#strike = undefined;
+    return true;
   }
 
   /** Flies it to the shown tick, which is to be `wanted` ticks behind the present. */
@@ -149,11 +165,15 @@ export class ShownBolt {
     for (let left = Math.max(0, Math.min(1, share)) * TICK_S; left > 0 && between.contacts < BOLT.lastContact; ) {
       left -= advanceFlight(between, map, left);
     }
-    this.x = between.x;
-    this.y = between.y;
-    this.dx = between.dx;
-    this.dy = between.dy;
-    this.level = between.level;
+    this.#show(between);
+  }
+
+  #show({ x, y, dx, dy, level }: Flight): void {
+    this.x = x;
+    this.y = y;
+    this.dx = dx;
+    this.dy = dy;
+    this.level = level;
   }
 }
 

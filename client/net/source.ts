@@ -19,7 +19,8 @@ export interface MatchSource {
   readonly connection?: MeteredConnection;
   input(options: { mode: 'reliable' }): CommandChannel;
   onStateChange(listener: () => void): unknown;
-  onReconnect(listener: () => void): unknown;
+  /** The connection is lost. The next state comes over another one, whole, and commands count from 1 again. */
+  onDrop(listener: () => void): unknown;
   onMessage<Payload>(type: string, listener: (payload: Payload) => void): unknown;
   request(type: string, payload?: unknown): Promise<unknown>;
   /** Tells the server something; a match that runs in the page has none. */

@@ -117,7 +117,8 @@ export class MatchLog implements SessionListener {
     this.#lines.push({ type: 'kill', id: this.#count++, by, slot, cause, bounces, mates, atMs });
     if (slot !== this.#session.me) return;
     const { map, flights } = this.#session;
-    const shown = flights.all().find(({ bolt }) => bolt.slot === event.bolt);
+    // One's own bolts that the server has not confirmed have no slot either.
+    const shown = event.bolt < 0 ? undefined : flights.all().find(({ bolt }) => bolt.slot === event.bolt);
     const path = shown ? wayOf(shown.bolt, map, shown.bolt.spawnTick, event.tick) : [];
     const box = boxOf(path, WAY_MARGIN);
     const walls = shown ? wallsIn(box, map) : '';

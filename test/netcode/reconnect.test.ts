@@ -1,110 +1,6 @@
 import assert from 'node:assert/strict';
-import { Decoder, Encoder } from '@colyseus/schema';
-import { ffa } from '#shared/modes/ffa.ts';
-import { Publisher } from '#shared/net/publisher.ts';
-import { CommandState, MatchState } from '#shared/net/schema.ts';
-import { CommandBatch } from '#shared/sim/commands.ts';
-import { createWorld, joinPuck, stepWorld } from '#shared/sim/world.ts';
-import { MAX_PUCKS, PATCH_EVERY_TICKS, TICK_MS } from '#shared/tuning.ts';
-import { MatchSession } from '../../client/net/session.ts';
-import type { CommandChannel, MatchSource } from '../../client/net/source.ts';
-import { mapOf } from '../../server/maps.ts';
-import { commandOf, type Deed } from '../support/arena.ts';
-
-/** A server of two pucks and one page's connection to it, which a test may cut. Time passes by ticks. */
-class TwoPucks implements MatchSource, CommandChannel {
-  readonly sessionId = 'Ada';
-  readonly state = new MatchState();
-  readonly clock = { smoothedRtt: () => 0, jitter: () => 0 };
-  readonly data = new CommandState();
-  readonly world = createWorld({ map: mapOf('foundry').map, mode: ffa, seed: 1 });
-  readonly session: MatchSession<MatchSource>;
-  /** Ada's and Ben's. */
-  deeds: [Deed, Deed] = [{}, {}];
-  pendingCount = 0;
-  lastProcessed = 0;
-  connected = true;
-  readonly #authority = new MatchState();
-  readonly #publisher = new Publisher(this.#authority);
-  readonly #encoder = new Encoder(this.#authority);
-  readonly #decoder = new Decoder(this.state);
-  readonly #joinTicks = new Uint32Array(MAX_PUCKS);
-  readonly #batch = new CommandBatch();
-  #onState = (): void => {};
-  #onReconnect = (): void => {};
-  #nowMs = 0;
-
-  constructor() {
-    for (const [slot, name] of ['Ada', 'Ben'].entries()) joinPuck(this.world, { slot, name, bot: false, team: 0 });
-    Object.assign(this.#authority, { mode: 'ffa', map: 'foundry', mapHash: this.world.map.hash });
-    this.#publish();
-    for (const puck of this.#authority.pucks) puck.sessionId = puck.name;
-    this.#decoder.decode(this.#encoder.encodeAll());
-    this.#encoder.discardChanges();
-    this.session = new MatchSession<MatchSource>(this, this.world.map);
-  }
-
-  input(): this {
-    return this;
-  }
-
-  onStateChange(listener: () => void): void {
-    this.#onState = listener;
-  }
-
-  onReconnect(listener: () => void): void {
-    this.#onReconnect = listener;
-  }
-
-  onMessage(): void {}
-
-  request(): Promise<unknown> {
-    return Promise.reject(new Error('nobody to ask'));
-  }
-
-  send(): number {
-    if (this.connected) this.pendingCount++;
-    return this.connected ? this.pendingCount + this.lastProcessed : 0;
-  }
-
-  /** The steps of a slot's newest base, as far as the page has been told. */
-  baseStep(slot: number): number {
-    return this.state.pucks[slot]?.baseStep ?? -1;
-  }
-
-  tick(): void {
-    this.#nowMs += TICK_MS;
-    this.session.frame(this.#nowMs, (command) => Object.assign(command, commandOf(this.deeds[0])));
-    this.#batch.clear();
-    this.deeds.forEach((deed, slot) => {
-      this.#batch.push(slot, commandOf(slot > 0 || this.connected ? deed : {}));
-    });
-    stepWorld(this.world, this.#batch);
-    if (this.connected) {
-      this.lastProcessed += this.pendingCount;
-      this.pendingCount = 0;
-    }
-    if (this.world.tick % PATCH_EVERY_TICKS !== 0) return;
-    this.#publish();
-    const patch = this.#encoder.encode();
-    if (this.connected) this.#decoder.decode(patch);
-    this.#encoder.discardChanges();
-    if (this.connected) this.#onState();
-  }
-
-  /** The connection is back: commands count anew, and the whole state comes, as the framework has it. */
-  reconnect(): void {
-    this.connected = true;
-    this.pendingCount = this.lastProcessed = 0;
-    this.#onReconnect();
-    this.#decoder.decodeResync(this.#encoder.encodeAll());
-    this.#onState();
-  }
-
-  #publish(): void {
-    this.#publisher.publish(this.world, this.#joinTicks);
-  }
-}
+import { PATCH_EVERY_TICKS, TICK_HZ } from '#shared/tuning.ts';
+import { TwoPucks } from './twoPucks.ts';
 
 describe('a page that was cut off', () => {
   for (const slot of [0, 1]) {
@@ -117,21 +13,94 @@ describe('a page that was cut off', () => {
       ];
       for (let i = 0; i < 41; i++) match.tick();
       const base = match.baseStep(slot);
-      match.connected = false;
+      match.drop();
       // The other way, until the puck's step is that of the base that the page knows, modulo 256.
       match.deeds = [
         { mx: -70, my: -90 },
         { mx: -110, my: 20 },
       ];
-      const stepOf = () => (world.pucks[slot]?.step ?? 0) & 255;
+      const stepOf = () => match.puck(slot).step & 255;
       for (let i = 0; i < 60 || stepOf() !== base || world.tick % PATCH_EVERY_TICKS !== 0; i++) match.tick();
-      match.reconnect();
+      match.open();
+      match.answer();
       assert.equal(match.baseStep(slot), base);
       match.deeds = [{}, {}];
       for (let i = 0; i < 30; i++) match.tick();
-      const [truth, shown] = [world.pucks[slot], session.pucks.find((puck) => puck.slot === slot)];
-      assert.ok(truth && shown);
+      const [truth, shown] = [match.puck(slot), session.pucks.find((puck) => puck.slot === slot)];
+      assert.ok(shown);
       assert.deepEqual([shown.puck.x, shown.puck.y], [truth.x, truth.y]);
+    });
+  }
+
+  it('shows what it knew until the next connection has said what is: its clock is not thrown back, nobody vanishes', () => {
+    const match = new TwoPucks();
+    const { session, world } = match;
+    const frames: { present: number; pucks: number }[] = [];
+    const pass = (ticks: number) => {
+      for (let i = 0; i < ticks; i++) {
+        match.tick();
+        frames.push({ present: session.present, pucks: session.pucks.length });
+      }
+    };
+    pass(60);
+    match.drop();
+    pass(30);
+    match.open();
+    pass(8);
+    match.answer();
+    pass(30);
+    frames.forEach(({ present, pucks }, i) => {
+      assert.ok(present >= (frames[i - 1]?.present ?? -1), `from ${frames[i - 1]?.present} to ${present} in frame ${i}`);
+      assert.equal(pucks, 2, `in frame ${i}`);
+    });
+    assert.ok(Math.abs(session.present - world.tick) < 3, `${session.present} at tick ${world.tick}`);
+  });
+});
+
+describe('a page at 144 frames a second', () => {
+  const holdUps = [
+    {
+      what: 'is cut off',
+      begin: (match: TwoPucks) => match.drop(),
+      end: (match: TwoPucks) => {
+        match.open();
+        match.answer();
+      },
+    },
+    {
+      what: 'gets no answer',
+      begin: (match: TwoPucks) => {
+        match.stalled = true;
+      },
+      end: (match: TwoPucks) => {
+        match.stalled = false;
+      },
+    },
+  ];
+  for (const { what, begin, end } of holdUps) {
+    it(`that ${what} stands still once its commands do not go out, and goes on at the usual pace afterwards`, () => {
+      const match = new TwoPucks();
+      const { session } = match;
+      match.deeds = [{ mx: 20, my: 50 }, {}];
+      /** Seconds of frames. Returns the present and one's own place in each. */
+      const pass = (seconds: number) =>
+        Array.from({ length: seconds * 144 }, () => {
+          match.frame(1000 / 144);
+          const own = session.pucks.find(({ me }) => me);
+          return { present: session.present, x: own?.x, y: own?.y };
+        });
+      pass(1);
+      begin(match);
+      const [on, still] = [pass(1), pass(1)];
+      for (const [i, { present }] of on.entries()) {
+        assert.ok(present >= (on[i - 1]?.present ?? 0), `from ${on[i - 1]?.present} to ${present} in frame ${i}`);
+      }
+      for (const frame of still) assert.deepEqual(frame, on.at(-1));
+      end(match);
+      pass(5);
+      const after = pass(2);
+      const passed = (after.at(-1)?.present ?? 0) - (after[0]?.present ?? 0);
+      assert.ok(Math.abs(passed - 2 * TICK_HZ) < 3, `${passed} ticks in two seconds`);
     });
   }
 });

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { PuckReader } from '#shared/net/reader.ts';
-import { BOLT, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
-import type { ShownBolt } from '../../client/net/shownBolt.ts';
+import { BOLT, PUCK, TICK_HZ, TICK_MS } from '#shared/tuning.ts';
+import { ShownBolt } from '../../client/net/shownBolt.ts';
+import { LEFT, RIGHT, UP } from '../support/arena.ts';
 import { percentile } from '../support/figures.ts';
+import { hall } from '../support/maps.ts';
 import { Player } from '../support/player.ts';
 import { BadLine } from '../support/proxy.ts';
 import { theServer } from '../support/server.ts';
 import { letPass } from '../support/until.ts';
+import { TwoPucks } from './twoPucks.ts';
 
 const UNITS_A_TICK = BOLT.speed / TICK_HZ;
 
@@ -118,5 +121,57 @@ describe('at a round trip of 100 ms', function () {
     // A step is 5.8 units. A busy machine keeps snapshots back, and then others are guessed: the laboratory counts that.
     assert.ok(percentile(errors, 0.5) < 3, figures);
     if (process.env.FIGURES) process.stderr.write(`      ${figures}\n`);
+  });
+});
+
+describe('a shot from so near that it has struck before a page can know of it', () => {
+  /** Ben, beside Ada, shoots once. Returns what each later frame with a bolt of his shows of it, from Ada's puck. */
+  const shoot = (aim: number) => {
+    const match = new TwoPucks();
+    const { session } = match;
+    match.delayTicks = 10;
+    Object.assign(match.puck(1), { x: match.puck(0).x + 90, y: match.puck(0).y });
+    for (let i = 0; i < 90; i++) match.tick();
+    const seen: { x: number; y: number; dx: number; corners: number }[] = [];
+    for (let i = 0; i < 30; i++) {
+      match.deeds[1] = { aim, fire: i === 0 };
+      match.tick();
+      const own = session.pucks.find(({ me }) => me) ?? assert.fail('no puck');
+      for (const { visible, bolt, x, y, dx, corners } of session.flights.all()) {
+        if (visible && bolt.owner === 1) seen.push({ x: x - own.x, y: y - own.y, dx, corners: corners.length / 2 });
+      }
+    }
+    return seen;
+  };
+
+  for (const [how, aim, corners] of [
+    ['straight', LEFT, 1],
+    ['off the wall behind its shooter', RIGHT, 2],
+  ] as const) {
+    it(`is drawn for one frame, where it struck, ${how}`, () => {
+      const seen = shoot(aim);
+      const [strike] = seen;
+      assert.ok(strike && seen.length === 1, `seen in ${seen.length} frames`);
+      assert.ok(Math.hypot(strike.x, strike.y) < PUCK.radius + BOLT.half, JSON.stringify(strike));
+      assert.ok(strike.dx < -0.99, 'it comes from where the shooter stands');
+      assert.equal(strike.corners, corners);
+    });
+  }
+
+  it("is not drawn there when another's puck was in its way", () => {
+    const struck = (endTick: number) => {
+      const shown = new ShownBolt(0, false);
+      Object.assign(shown.bolt, { spawnTick: 100, endTick: 200 });
+      shown.begin(0);
+      shown.strike({ tick: 105, x: -20, y: 0 }, 130);
+      shown.cut(endTick);
+      return shown.showStrike({ x: 500, y: 500 }, 110, hall(30, 20), () => {});
+    };
+    assert.deepEqual([103, 106].map(struck), [false, true]);
+  });
+
+  it('is drawn as it flies when it goes elsewhere', () => {
+    const { length } = shoot(UP);
+    assert.ok(length > 10, `seen in ${length} frames`);
   });
 });

@@ -104,8 +104,9 @@ export class Screen {
       // A session keeps bolts that are over until their slot is used again.
       if (this.#over.has(shown)) continue;
       const sighting = this.sightings.get(shown) ?? this.#meet(shown, ms, me);
-      const placed = shown.visible || shown.x !== sighting.x || shown.y !== sighting.y;
-      if (!placed) continue;
+      // One that was drawn and vanishes at a touch was drawn up to there.
+      const vanishes = sighting.frames > 0 && (shown.x !== sighting.x || shown.y !== sighting.y);
+      if (!shown.visible && !vanishes) continue;
       if (sighting.frames++ === 0) {
         sighting.firstMs = ms;
         // It was not drawn on its way to here.
