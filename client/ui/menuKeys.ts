@@ -29,13 +29,14 @@ export function startMenuKeys(): void {
   padLink.readers.add({ press: onPad, release: () => undefined });
   let held: Direction | undefined;
   let nextMs = 0;
-  let rested = true;
+  let restedIn: Element | undefined;
   setInterval(() => {
     const now = performance.now();
     const tilt = tilted();
+    const ready = isReady();
     // A stick that was held when something opened steered the puck: it has to rest first.
-    if (lookAtScope() || !tilt) rested = !tilt;
-    if (tilt && rested && isReady() && (tilt !== held || now >= nextMs)) {
+    if (!tilt) restedIn = scope;
+    if (tilt && ready && restedIn === scope && (tilt !== held || now >= nextMs)) {
       steer(tilt);
       nextMs = now + (tilt === held ? NEXT_MS : FIRST_MS);
     }
@@ -43,18 +44,11 @@ export function startMenuKeys(): void {
   }, LOOK_MS);
 }
 
-/** Returns whether something else has opened since the last look. */
-function lookAtScope(): boolean {
-  const now = scopeOfMoves();
-  if (now === scope) return false;
-  scope = now;
-  since = performance.now();
-  return true;
-}
-
 /** Whether there is something to move in that one has had the time to see. */
 function isReady(): boolean {
-  lookAtScope();
+  const now = scopeOfMoves();
+  if (now !== scope) since = performance.now();
+  scope = now;
   return scope !== undefined && (scope.getAttribute('data-moves') !== 'unasked' || performance.now() - since > GRACE_MS);
 }
 

@@ -24,6 +24,8 @@ describe('a match among friends', function () {
   const map = ({ page }: Person) =>
     page.evaluate(() => (window as unknown as { __carom: { session: { state: { map: string } } } }).__carom.session.state.map);
   const names = async (person: Person) => (await person.sees()).pucks.filter(({ bot }) => !bot).map(({ name }) => name);
+  /** Once a line is sent, or one plays on, the chat is closed. */
+  const closed = ({ page }: Person) => page.locator('.chat.open').waitFor({ state: 'detached' });
   const openRoom = async ({ page }: Person) => {
     await page.click('.room-button');
     await page.waitForSelector('.room-panel');
@@ -75,17 +77,19 @@ describe('a match among friends', function () {
     await gil.page.fill('.chat-write input', 'Hello Hilde');
     await gil.page.keyboard.press('Enter');
     await pia.page.waitForSelector('.chat-text:has-text("Hello Hilde")');
+    await closed(gil);
     // A script that one's own language has not: its letters come with it.
     assert.equal(await pia.page.evaluate(hasJapanese), false);
     await gil.page.keyboard.press('Enter');
     await gil.page.fill('.chat-write input', 'こんにちは');
     await gil.page.keyboard.press('Enter');
     await pia.page.waitForFunction(hasJapanese);
+    await closed(gil);
     // Who goes on playing does not write any more.
     await gil.page.keyboard.press('Enter');
     await gil.page.waitForSelector('.chat.open');
     await gil.page.mouse.click(320, 170);
-    await gil.page.locator('.chat.open').waitFor({ state: 'detached' });
+    await closed(gil);
     await pia.picture('phone-in-a-hosted-match');
   });
 

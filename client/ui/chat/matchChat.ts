@@ -2,7 +2,7 @@
 // Loaded some time after a match has begun.
 
 import { type ComponentChild, type ComponentChildren, h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Channel, ChatLine } from '#shared/net/chat.ts';
 import { t } from '../../i18n/index.ts';
 import { useBack } from '../back.ts';
@@ -85,7 +85,8 @@ export function MatchChat({ match, touch, busy }: ChatProps): ComponentChild {
 function OpenChat({ onClose, children }: { onClose: () => void; children?: ComponentChildren }): ComponentChild {
   const panel = useRef<HTMLElement>(null);
   useBack(onClose);
-  useEffect(() => {
+  // At once: where frames are rare an effect comes later than the press.
+  useLayoutEffect(() => {
     const onDown = ({ target }: PointerEvent): void => {
       if (target instanceof Node && !panel.current?.contains(target)) onClose();
     };
