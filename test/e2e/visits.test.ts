@@ -96,6 +96,8 @@ describe('a person at a browser', function () {
       await person.page.click('.menu button.play');
       await person.page.waitForSelector('.app.joining');
       await until(() => held.length > i, { what: 'the question' });
+      // Nobody is as fast as the browser notes where Back leads.
+      await person.page.waitForFunction(() => (history.state as { inside?: boolean } | null)?.inside);
       await back();
       await person.page.waitForSelector('.app.menu');
     }
