@@ -38,7 +38,7 @@ export function SettingsPanel({ match, onRoom, onClose }: SettingsPanelProps): C
     ]),
     h('div', { class: 'settings-ways' }, [
       h('button', { class: 'resume', type: 'button', 'data-first': '', onClick: onClose }, t('settings.resume')),
-      // Fingers and the mouse have a button of its own for it.
+      // The others have the button beside the settings for it.
       practice || device === 'touch' ? null : h('button', { type: 'button', onClick: onRoom }, t('room.open')),
       watching && !practice ? h(SeatButton, { match, onSat: onClose }) : null,
       h('button', { type: 'button', onClick: () => void leave() }, t(practice ? 'settings.leavePractice' : 'settings.leave')),

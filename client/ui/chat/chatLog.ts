@@ -75,6 +75,7 @@ export class ChatLog {
   }
 
   #add(line: ChatLine): void {
+    needLetters(line.name + line.text);
     this.#keep([...this.view.value.lines, { ...line, heardMs: performance.now() }]);
     if (line.who !== this.session) for (const listener of this.#listeners) listener(line);
   }
@@ -84,6 +85,7 @@ export class ChatLog {
     this.view.set({ ignored });
     const { lines } = this.view.value;
     const heard = new Set(lines.map(keyOf));
+    for (const { name, text } of old) needLetters(name + text);
     const before = old
       .filter((line) => !heard.has(keyOf(line)))
       .map((line) => ({ ...line, heardMs: performance.now() - (now - line.at) * 1000 }));
@@ -91,7 +93,6 @@ export class ChatLog {
   }
 
   #keep(lines: readonly HeardLine[]): void {
-    for (const { name, text } of lines) needLetters(name + text);
     this.view.set({ lines: lines.slice(-MOST_LINES) });
   }
 }

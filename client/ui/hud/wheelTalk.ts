@@ -54,11 +54,12 @@ export function Talk({ match, playing, touch }: TalkProps): ComponentChild {
     }
   };
   // Who is out for a round has other uses for the key.
-  useActions(match, playing && !match.isOut ? { emote: onKey } : {});
-  // What is held open when a menu comes is not let go here any more.
+  const hears = playing && !match.isOut;
+  useActions(match, hears ? { emote: onKey } : {});
+  // What is held open then, or when a menu comes, is not let go here any more.
   useEffect(() => {
-    if (!playing) close();
-  }, [playing]);
+    if (!hears) close();
+  }, [hears]);
   const point = (slot: number): void => {
     pointed.current = slot;
   };
