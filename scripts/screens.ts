@@ -1,9 +1,10 @@
 // `npm run screens [-- NAMES --sizes phone,wide --languages de,ja --out DIR]`: takes every screen and state of the page, each in
-// all sizes and languages, as sheets of pictures, and lists what is wrong with their layout. The page must have been built.
+// all sizes and languages, as sheets of pictures, and lists what is wrong with their layout.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../client/i18n/index.ts';
+import { buildPage } from '../server/page.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { Gallery } from './screens/gallery.ts';
 import { Kit, type Scene } from './screens/kit.ts';
@@ -28,6 +29,7 @@ await runScript(async () => {
   const folder = values.out ?? join(import.meta.dirname, '../test/output/screens');
   const gallery = new Gallery({ folder, sizes, languages });
   const touches = [...new Set(sizes.map((size) => SIZES[size].touch))];
+  await buildPage();
   const server = await Kit.startServer();
   const browser = await launchBrowser();
   const failed: string[] = [];

@@ -1,14 +1,15 @@
 // `npm run shots [-- NAMES]`: starts the server, plays the real page in Chromium among bots, and writes the
-// pictures of README into docs/, or only those that are named. The page must have been built.
+// pictures of README into docs/, or only those that are named.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createMatch, type RoomWishes } from '../client/net/connection.ts';
 import type { MatchSession } from '../client/net/session.ts';
+import { buildPage } from '../server/page.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { runScript, say, UsageError } from './support/cli.ts';
 import { ALL_HINTS } from './support/hints.ts';
@@ -162,7 +163,6 @@ const SCENES: Record<string, (browser: Browser, url: string) => Promise<void>> =
 };
 
 await runScript(async () => {
-  if (!existsSync(join(ROOT, 'dist/index.html'))) throw new UsageError('the page is not built: run npm run build first');
   const asked = process.argv.slice(2);
   const scenes = (asked.length > 0 ? asked : Object.keys(SCENES)).map((name) => {
     const scene = Object.hasOwn(SCENES, name) ? SCENES[name] : undefined;
@@ -170,6 +170,7 @@ await runScript(async () => {
     return scene;
   });
   mkdirSync(DOCS, { recursive: true });
+  await buildPage();
   const server = await startServer();
   const browser = await launchBrowser();
   try {

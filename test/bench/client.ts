@@ -4,15 +4,12 @@
 // `cpu.ms` is the main thread's own time in a frame's callbacks, `cpu.all.ms` in all scripts (sockets, HUD, music too) for a
 // frame on average: waiting is in neither.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, CDPSession, Page, ViewportSize } from 'playwright-core';
 import { MAX_PUCKS } from '#shared/tuning.ts';
 import { createMatch } from '../../client/net/connection.ts';
-import { UsageError } from '../../scripts/support/cli.ts';
 import { quantile } from '../../scripts/support/matchStats.ts';
-import { DIST } from '../../server/http.ts';
+import { buildPage } from '../../server/page.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { traceFrames } from './support/frameCpu.ts';
 import { type FrameLog, watchFrames } from './support/frames.ts';
@@ -43,9 +40,9 @@ const PRESS_MS = 350;
 /** What a machine with a graphics card gets; the automatic choice would be lower here. */
 const SETTINGS = JSON.stringify({ name: 'Bench', quality: 'medium', calm: false });
 
-/** Figures `client.*`. Needs the built page. */
+/** Figures `client.*`. Builds the page when it has to. */
 export async function benchClient(): Promise<Figures> {
-  if (!existsSync(join(DIST, 'index.html'))) throw new UsageError('the page is not built yet: npm run build');
+  await buildPage();
   const server = await startBenchServer();
   const browser = await launchBrowser();
   try {
