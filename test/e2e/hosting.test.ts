@@ -109,7 +109,7 @@ describe('a match among friends', function () {
       );
     }
     await page.locator('.board-button').tap();
-    await page.locator('.sheet .board').getByText('Hilde').waitFor();
+    await page.locator('.sheet .board').getByText('Hilde', { exact: true }).waitFor();
     await page.setViewportSize({ width: 667, height: 375 });
   });
 

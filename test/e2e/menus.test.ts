@@ -8,7 +8,8 @@ import { en } from '../../client/i18n/en.ts';
 import { LANGUAGES } from '../../client/i18n/index.ts';
 import { ja } from '../../client/i18n/ja.ts';
 import { findFaults } from '../support/faults.ts';
-import { findings, PAD, padTo, pressPad, tabOrder, withPad } from '../support/menus.ts';
+import { findings, tabOrder } from '../support/menus.ts';
+import { PAD, TestPad } from '../support/pad.ts';
 import { Person } from '../support/page.ts';
 import { Player } from '../support/player.ts';
 import { useSite } from '../support/site.ts';
@@ -47,13 +48,14 @@ describe('the menus', function () {
 
   describe('without the game behind them', () => {
     let player: Player;
+    let pad: TestPad;
 
     before(async () => {
       // Somebody is in the lists.
       player = await Player.open(site.server.url, 'Ada', { private: false, mode: 'ctf', map: 'canal' });
       person = await Person.open(site.browser, 'about:blank', { width: 720, height: 500, name: 'Grace', calm: true });
       page = person.page;
-      await withPad(page);
+      pad = await TestPad.fit(page);
       await page.route(GAME, (route) => route.abort());
       await page.goto(site.server.url);
       await page.waitForSelector('.chip');
@@ -123,19 +125,19 @@ describe('the menus', function () {
 
     it('are steered by a gamepad: to the settings, to a slider and back', async () => {
       await page.focus('.menu .play');
-      await padTo(page, '.way-to.settings');
-      await pressPad(page, PAD.a);
+      await pad.to('.way-to.settings');
+      await pad.press(PAD.a);
       await page.waitForSelector('.section');
-      await padTo(page, '#tab-access');
-      await pressPad(page, PAD.a);
+      await pad.to('#tab-access');
+      await pad.press(PAD.a);
       await page.waitForSelector('.swatches');
-      await pressPad(page, PAD.right);
-      await padTo(page, '.section input[type=range]');
-      await pressPad(page, PAD.right);
+      await pad.press(PAD.right);
+      await pad.to('.section input[type=range]');
+      await pad.press(PAD.right);
       assert.equal(await page.locator('.section output').innerText(), '105%');
       assert.ok(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) > 16.5));
-      await pressPad(page, PAD.left);
-      await pressPad(page, PAD.b);
+      await pad.press(PAD.left);
+      await pad.press(PAD.b);
       await page.waitForSelector('.page', { state: 'detached' });
       await page.waitForFunction(() => document.activeElement?.classList.contains('settings'));
     });

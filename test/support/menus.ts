@@ -1,4 +1,4 @@
-// Looking at menus: what axe finds, what can be reached, and a gamepad that a test holds.
+// Looking at menus: what axe finds, and what can be reached.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -47,64 +47,4 @@ export async function tabOrder(page: Page): Promise<{ reached: number; missed: s
     return names.map((element) => element.outerHTML.slice(0, 120));
   });
   return { reached: marked, missed, unseen };
-}
-
-/** A gamepad by the standard mapping, before the page is opened. */
-export async function withPad(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const button = () => ({ pressed: false, touched: false, value: 0 });
-    const pad = {
-      id: 'Test pad',
-      index: 0,
-      connected: true,
-      mapping: 'standard',
-      axes: [0, 0, 0, 0],
-      buttons: Array.from({ length: 17 }, button),
-    };
-    Object.assign(window, { testPad: pad });
-    navigator.getGamepads = () => [pad as unknown as Gamepad, null, null, null];
-  });
-}
-
-/** Presses a button of that gamepad for as long as the page looks twice. */
-export async function pressPad(page: Page, button: number): Promise<void> {
-  for (const pressed of [true, false]) {
-    await page.evaluate(
-      async ([index, down]) => {
-        const { testPad } = window as unknown as { testPad: { buttons: { pressed: boolean; value: number }[] } };
-        Object.assign(testPad.buttons[index] as object, { pressed: down, value: down ? 1 : 0 });
-        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      },
-      [button, pressed] as const,
-    );
-  }
-}
-
-/** Of a gamepad by the standard mapping. */
-export const PAD = { a: 0, b: 1, up: 12, down: 13, left: 14, right: 15 } as const;
-
-/** Steers the focus to an element with the gamepad's cross, as one does who sees where it lies. */
-export async function padTo(page: Page, selector: string): Promise<void> {
-  for (let press = 0; press < 25; press++) {
-    const way = await page.evaluate((wanted) => {
-      const target = document.querySelector(wanted);
-      const from = document.activeElement;
-      if (!target || from === target) return '';
-      const middle = (element: Element): [number, number] => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return [left + width / 2, top + height / 2];
-      };
-      const [x, y] = middle(target);
-      const [fromX, fromY] = from && from !== document.body ? middle(from) : [x, 0];
-      // Rows first: what lies in another one may be reached only along a column.
-      if (Math.abs(y - fromY) > 12) return y > fromY ? 'down' : 'up';
-      return x > fromX ? 'right' : 'left';
-    }, selector);
-    if (!way) return;
-    const before = await page.evaluate(() => document.activeElement?.outerHTML);
-    await pressPad(page, PAD[way as keyof typeof PAD]);
-    const stuck = before === (await page.evaluate(() => document.activeElement?.outerHTML));
-    if (stuck) await pressPad(page, way === 'down' || way === 'up' ? PAD.right : PAD.down);
-  }
-  throw new Error(`the gamepad does not get to ${selector}`);
 }
