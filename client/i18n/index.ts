@@ -59,6 +59,11 @@ export function textOf(key: string, params: Record<string, string | number> = {}
   return Object.hasOwn(texts, key) ? fill(texts[key as TextKey], params) : undefined;
 }
 
+/** Sentences one after the other: Japanese and Chinese have no space between them. */
+export function sentences(...said: readonly string[]): string {
+  return said.join(language.value.code === 'ja' || language.value.code === 'zh' ? '' : ' ');
+}
+
 /** A number with exactly so many digits after its point. */
 export function formatNumber(value: number, digits = 0): string {
   return value.toLocaleString(language.value.code, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -7,6 +7,7 @@ export {
   enterLobby,
   fetchMap,
   firstState,
+  isBanned,
   isElsewhere,
   isFarewell,
   isFull,

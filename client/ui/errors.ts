@@ -2,7 +2,7 @@
 // sentence is English and says most; who reads another language gets the code's text.
 
 import { CLOSE, REFUSED } from '#shared/net/protocol.ts';
-import { readSanctionText } from '#shared/net/sanctionText.ts';
+import { readRoomBanText, readSanctionText } from '#shared/net/sanctionText.ts';
 import { formatTime, language, type PlainKey, t } from '../i18n/index.ts';
 
 /** Those of the framework: no room of that code, a seat that nobody keeps any more, a server that stops. */
@@ -83,6 +83,8 @@ function told(code: number, sentence: string): string | undefined {
   const term = TERMS[code];
   const sanction = term && readSanctionText(sentence);
   if (sanction) return t(term, { date: formatTime(sanction.until), reason: sanction.reason || t('error.noReason') });
+  const minutes = code === REFUSED.kicked ? readRoomBanText(sentence) : undefined;
+  if (minutes !== undefined) return Number.isFinite(minutes) ? t('error.roomKick', { n: minutes }) : t('error.roomBan');
   const key = KEYS[code];
   return key && (language.value.code !== 'en' || !sentence) ? t(key) : sentence || undefined;
 }

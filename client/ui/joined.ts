@@ -70,7 +70,8 @@ export function beginJoining(message: () => string): () => boolean {
 }
 
 /** What is said first of some failures; the others have the usual heading. */
-function headingOf({ isWrongPassword, needsPassword }: Net, error: unknown): PlainKey | undefined {
+function headingOf({ isBanned, isWrongPassword, needsPassword }: Net, error: unknown): PlainKey | undefined {
+  if (isBanned(error)) return 'flow.banned';
   if (isWrongPassword(error)) return 'rooms.wrongPassword';
   return needsPassword(error) ? 'rooms.password' : undefined;
 }

@@ -24,7 +24,7 @@ export function Notice(): ComponentChild {
     return h('section', { key: name, class: 'notice see-through', role: 'status' }, [
       h(Way, { back: () => void leave() }),
       h('h2', null, message() || t('flow.lost')),
-      h('p', null, t('flow.lostText')),
+      h('p', null, t(message() ? 'flow.restartText' : 'flow.lostText')),
       h('progress', { class: 'loading', 'aria-label': t('menu.loading') }),
       h('button', { type: 'button', onClick: () => void leave() }, t('flow.leave')),
     ]);
@@ -35,8 +35,10 @@ export function Notice(): ComponentChild {
       h(TitleArt, null),
       h('h2', null, t(heading ?? (wasIn ? 'flow.out' : 'flow.notIn'))),
       h('p', { class: heading === 'rooms.wrongPassword' ? 'problem' : '' }, message()),
-      offer
-        ? h(OfferForm, { offer })
+      offer ? h(OfferForm, { offer }) : null,
+      // Who is banned from the server gets into no match of it.
+      offer || heading === 'flow.banned'
+        ? null
         : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t(wasIn ? 'flow.again' : 'menu.play')),
       h('button', { type: 'button', onClick: toMenu }, t('menu.menu')),
     ]);

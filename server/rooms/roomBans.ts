@@ -1,6 +1,7 @@
 // Who may not come back to a room: kicked for a while, banned for as long as it lasts, whatever name or token they have.
 
 import { REFUSED } from '#shared/net/protocol.ts';
+import { roomBanText } from '#shared/net/sanctionText.ts';
 import type { Person } from '../identity/people.ts';
 import { isAgain, type Known } from '../identity/sanctions.ts';
 import { refuse } from './admission.ts';
@@ -39,9 +40,7 @@ export class RoomBans {
     this.#bans = this.#bans.filter(({ until }) => until > now);
     const ban = this.#bans.find((one) => isAgain(one, person));
     if (!ban) return;
-    const minutes = Math.ceil((ban.until - now) / 60_000);
-    const back = `You were removed from this room. You may come back in ${minutes} min.`;
-    const text = ban.until === FOR_GOOD ? 'You were banned from this room.' : back;
-    throw refuse('room-ban', REFUSED.kicked, text);
+    const minutes = ban.until === FOR_GOOD ? Number.POSITIVE_INFINITY : Math.ceil((ban.until - now) / 60_000);
+    throw refuse('room-ban', REFUSED.kicked, roomBanText(minutes));
   }
 }

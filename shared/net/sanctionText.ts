@@ -1,4 +1,4 @@
-// What a banned or muted person is told. A refusal carries one sentence, in English; pages read its term and its reason
+// What a person is told who is banned, muted or kept out of a room. A refusal carries one sentence, in English; pages read its term and its reason
 // out of it again and say them in their own language.
 
 export interface Told {
@@ -23,4 +23,19 @@ export function readSanctionText(sentence: string): Told | undefined {
   const [, day, time, reason = ''] = SENTENCE.exec(sentence) ?? [];
   const until = Date.parse(`${day}T${time}Z`);
   return Number.isNaN(until) ? undefined : { until, reason: reason === NO_REASON ? '' : reason };
+}
+
+const ROOM_BAN = 'You were banned from this room.';
+const ROOM_KICK = /^You were removed from this room\. You may come back in (\d+) min\.$/;
+
+/** What one is told whom a room keeps out: for so many minutes more, or for good where there is no end. */
+export function roomBanText(minutes: number): string {
+  return Number.isFinite(minutes) ? `You were removed from this room. You may come back in ${minutes} min.` : ROOM_BAN;
+}
+
+/** The minutes of what `roomBanText` has said, Infinity for good; undefined for any other sentence. */
+export function readRoomBanText(sentence: string): number | undefined {
+  if (sentence === ROOM_BAN) return Number.POSITIVE_INFINITY;
+  const [, minutes] = ROOM_KICK.exec(sentence) ?? [];
+  return minutes === undefined ? undefined : Number(minutes);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AWARDS } from '#shared/awards/index.ts';
 import { MODES } from '#shared/modes/index.ts';
 import { CLOSE, REFUSED } from '#shared/net/protocol.ts';
-import { sanctionText } from '#shared/net/sanctionText.ts';
+import { roomBanText, sanctionText } from '#shared/net/sanctionText.ts';
 import { PICKUPS } from '#shared/pickups/index.ts';
 import { de } from '../../client/i18n/de.ts';
 import { en } from '../../client/i18n/en.ts';
@@ -101,6 +101,15 @@ describe('the texts', () => {
         assert.ok(/2030/.test(without) && without.endsWith(dictionary['error.noReason']), without);
       }
       assert.equal(closeText(CLOSE.banned, sanctionText('ban', { until, reason: 'rude' })), told('ban', 'rude'));
+    }
+  });
+
+  it('of who is kept out of a room say for how long, in every language', () => {
+    for (const [code, dictionary] of Object.entries(ALL)) {
+      use(code as Language, dictionary);
+      const told = (minutes: number): string => errorText(Object.assign(new Error(roomBanText(minutes)), { code: REFUSED.kicked }));
+      assert.equal(told(4), dictionary['error.roomKick'].replace('{n}', '4'));
+      assert.equal(told(Number.POSITIVE_INFINITY), dictionary['error.roomBan']);
     }
   });
 

@@ -2,7 +2,7 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { t } from '../../i18n/index.ts';
+import { sentences, t } from '../../i18n/index.ts';
 import { Invite } from '../invite.ts';
 import type { Match } from '../match.ts';
 import { counted, modeName, modeSummary } from '../modeTexts.ts';
@@ -21,7 +21,7 @@ function Waiting({ match }: { match: Match }): ComponentChild {
   const wanted = t(mode.teams > 0 ? 'open.needTeams' : 'open.needTwo');
   return h('section', { class: 'panel waiting-card', role: 'status' }, [
     h('h2', null, t('open.waiting')),
-    h('p', null, `${modeName(mode.id)} · ${wanted} ${t('open.free')}`),
+    h('p', null, `${modeName(mode.id)} · ${sentences(wanted, t('open.free'))}`),
     h(Invite, null),
   ]);
 }

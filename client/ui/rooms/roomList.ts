@@ -15,6 +15,12 @@ const SECOND_MS = 1000;
 /** How one can come into a room: with a puck, in line for one, without. */
 type Way = 'play' | 'wait' | 'watch';
 
+const WAY_TEXTS: Record<Way, () => string> = {
+  play: () => t('menu.join'),
+  wait: () => t('line.wait'),
+  watch: () => t('menu.watch'),
+};
+
 export function RoomList({
   rooms,
   aheadS,
@@ -43,9 +49,11 @@ function RoomRow({ room, aheadS, watching }: { room: ListedRoom; aheadS: number;
     closePage();
     void (how === 'play' ? join(code, word) : watch(code, -1, word, how === 'wait'));
   };
-  const way = (how: Way, text: string): ComponentChild =>
-    h('button', { type: 'button', class: how === best ? 'go' : '', onClick: () => go(how) }, text);
-  const best = watching ? 'watch' : hasPlace(room) ? 'play' : 'wait';
+  const can: Way = watching ? 'watch' : hasPlace(room) ? 'play' : 'wait';
+  // Nobody knows when a locked one opens.
+  const best = locked && can === 'wait' ? 'watch' : can;
+  const way = (how: Way): ComponentChild =>
+    h('button', { type: 'button', class: how === best ? 'go' : '', onClick: () => go(how) }, WAY_TEXTS[how]());
   return h('li', { class: 'room panel', 'data-code': code }, [
     h('div', { class: 'room-what' }, [
       h('strong', null, [title || modeName(mode), password ? h(Sign, { name: 'lock', text: t('rooms.password') }) : null]),
@@ -57,15 +65,11 @@ function RoomRow({ room, aheadS, watching }: { room: ListedRoom; aheadS: number;
     ]),
     h('div', { class: 'room-time' }, [
       h('span', null, timeText(room, aheadS)),
-      best === 'wait' ? h('small', { class: 'dim' }, locked ? t('rooms.locked') : t('rooms.full')) : null,
+      can === 'wait' ? h('small', { class: 'dim' }, locked ? t('rooms.locked') : t('rooms.full')) : null,
     ]),
     asked
-      ? h(PasswordForm, { onSay: (word) => go(asked, word), onCancel: () => setAsked(undefined) })
-      : h('div', { class: 'room-ways' }, [
-          best === 'play' ? way('play', t('menu.join')) : null,
-          best === 'wait' ? way('wait', t('line.wait')) : null,
-          way('watch', t('menu.watch')),
-        ]),
+      ? h(PasswordForm, { text: WAY_TEXTS[asked](), onSay: (word) => go(asked, word), onCancel: () => setAsked(undefined) })
+      : h('div', { class: 'room-ways' }, [can === 'play' ? way('play') : null, can === 'wait' ? way('wait') : null, way('watch')]),
   ]);
 }
 
@@ -73,7 +77,14 @@ function Sign({ name, text }: { name: 'lock'; text: string }): ComponentChild {
   return h('span', { class: 'sign', title: text, role: 'img', 'aria-label': text }, h(Icon, { name }));
 }
 
-export function PasswordForm({ onSay, onCancel }: { onSay: (word: string) => void; onCancel: () => void }): ComponentChild {
+interface PasswordProps {
+  /** What the word is said for. */
+  text: string;
+  onSay: (word: string) => void;
+  onCancel: () => void;
+}
+
+export function PasswordForm({ onSay, text, onCancel }: PasswordProps): ComponentChild {
   const [word, setWord] = useState('');
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -89,7 +100,7 @@ export function PasswordForm({ onSay, onCancel }: { onSay: (word: string) => voi
       ref: (input: HTMLInputElement | null) => input?.focus(),
       onInput: (event: Event) => setWord((event.currentTarget as HTMLInputElement).value),
     }),
-    h('button', { type: 'submit', class: 'go', disabled: !word }, t('rooms.enter')),
+    h('button', { type: 'submit', class: 'go', disabled: !word }, text),
     h('button', { type: 'button', class: 'plain', 'aria-label': t('menu.close'), onClick: onCancel }, h(Icon, { name: 'close' })),
   ]);
 }

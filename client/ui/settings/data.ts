@@ -7,28 +7,28 @@ import { forgetMe } from '../identity.ts';
 
 type Step = 'idle' | 'sure' | 'done' | 'failed';
 
+const focus = (button: HTMLElement | null): void => button?.focus();
+
 export function DataSection(): ComponentChild {
   const [step, setStep] = useState<Step>('idle');
-  const press = (): void => {
-    if (step !== 'sure') setStep('sure');
-    else {
-      forgetMe().then(
-        () => setStep('done'),
-        () => setStep('failed'),
-      );
-    }
+  const erase = (): void => {
+    forgetMe().then(
+      () => setStep('done'),
+      () => setStep('failed'),
+    );
   };
   return [
-    h('p', { class: 'note' }, t('data.text')),
+    h('p', null, t('data.text')),
     h('p', { class: 'note' }, t('data.bans')),
-    step === 'done'
-      ? h('p', { role: 'status' }, t('data.done'))
-      : h(
-          'button',
-          { type: 'button', class: step === 'sure' ? 'sure' : '', onClick: press },
-          t(step === 'sure' ? 'data.sure' : 'data.delete'),
-        ),
-    step === 'sure' ? h('button', { type: 'button', onClick: () => setStep('idle') }, t('menu.back')) : null,
+    step === 'done' ? h('p', { role: 'status' }, t('data.done')) : null,
+    step === 'idle' || step === 'failed' ? h('button', { type: 'button', onClick: () => setStep('sure') }, t('data.delete')) : null,
+    step === 'sure'
+      ? h('div', { class: 'sure-ways', role: 'group', 'aria-label': t('data.sure') }, [
+          // First, and with the focus: a press that came twice deletes nothing.
+          h('button', { type: 'button', ref: focus, onClick: () => setStep('idle') }, t('menu.cancel')),
+          h('button', { type: 'button', class: 'sure', onClick: erase }, t('data.sure')),
+        ])
+      : null,
     step === 'failed' ? h('p', { role: 'alert' }, t('data.failed')) : null,
   ];
 }
