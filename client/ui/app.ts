@@ -15,7 +15,7 @@ export function App(): ComponentChild {
   // Everything is drawn again in another language.
   useStore(language);
   const menu = screen === 'menu';
-  return h('div', { class: `app ${screen}` }, [
+  return h('div', { class: 'app', 'data-screen': screen }, [
     menu ? h(Menu, { covered: open !== undefined }) : null,
     menu && open ? h(Page, { key: open.id, entry: open }) : null,
     match && hud ? h(hud, { match }) : null,

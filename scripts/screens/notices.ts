@@ -17,7 +17,7 @@ async function visitAs(kit: Kit, url: string, token: string): Promise<Visitor[]>
     await page.evaluate((known) => localStorage.setItem('carom.identity', JSON.stringify({ token: known, askedAt: Date.now() })), token);
     await page.goto(url);
   });
-  await shown(visitors, '.app.closed');
+  await shown(visitors, '.app[data-screen="closed"]');
   return visitors;
 }
 
@@ -36,7 +36,7 @@ export const NOTICES: Record<string, Scene> = {
     const codes = { 'no-room': 'ZZZZZ', full: full.code, locked: locked.code, password: secret.code };
     for (const [name, code] of Object.entries(codes)) {
       const visitors = await kit.visit(`${kit.server.url}/?room=${code}`);
-      await shown(visitors, '.app.closed');
+      await shown(visitors, '.app[data-screen="closed"]');
       await kit.take(name, visitors);
       if (name !== 'password') {
         await all(visitors, (visitor) => visitor.close());
@@ -79,7 +79,7 @@ export const NOTICES: Record<string, Scene> = {
     await learnAll(visitors);
     await all(visitors, ({ page }) => page.route('**/matchmake/**', (route) => route.abort()));
     await all(visitors, (visitor) => visitor.click('.menu .play'));
-    await shown(visitors, '.app.closed');
+    await shown(visitors, '.app[data-screen="closed"]');
     await kit.take('unreachable', visitors);
   },
 
@@ -95,7 +95,7 @@ export const NOTICES: Record<string, Scene> = {
       });
       await visitor.click('.menu .play');
     });
-    await shown(visitors, '.app.closed');
+    await shown(visitors, '.app[data-screen="closed"]');
     await kit.take('outdated', visitors);
   },
 
@@ -108,7 +108,7 @@ export const NOTICES: Record<string, Scene> = {
       await page.fill('.code-form input', code);
       await page.click('.code-form button[type=submit]');
     });
-    await shown(visitors, '.app.joining');
+    await shown(visitors, '.app[data-screen="joining"]');
     await kit.take('joining', visitors);
   },
 
@@ -123,7 +123,7 @@ export const NOTICES: Record<string, Scene> = {
       await learnAll(visitors);
       await ann.leave();
       server.child.kill(signal);
-      await shown(visitors, '.app.reconnecting');
+      await shown(visitors, '.app[data-screen="reconnecting"]');
       await all(visitors, ({ page }) => page.waitForTimeout(1500));
       await kit.take(name, visitors);
     }
@@ -137,14 +137,14 @@ export const NOTICES: Record<string, Scene> = {
       const second = await page.context().newPage();
       await second.goto(page.url());
       await second.click('.notice .play');
-      await page.waitForSelector('.app.closed');
+      await page.waitForSelector('.app[data-screen="closed"]');
       await second.close();
     });
     await kit.take('other-tab', visitors);
     const again = await kit.play(host.code, {}, server);
     const watching = await kit.watch(host.code, {}, server);
     await order(server.url, await login(server.url), `/rooms/${host.code}/close`, { reason: 'x' });
-    await shown([...again, ...watching], '.app.closed');
+    await shown([...again, ...watching], '.app[data-screen="closed"]');
     await kit.take('ended', again);
     await kit.take('ended-watching', watching);
   },

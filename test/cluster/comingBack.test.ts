@@ -41,7 +41,9 @@ describe('a page when a process ends', function () {
   async function playsIn(index: 0 | 1): Promise<void> {
     await until(
       async () =>
-        (await grace.page.locator('.app.playing').count()) === 1 && (await indexOfPage()) === index && (await grace.hasPuck()).slot >= 0,
+        (await grace.page.locator('.app[data-screen="playing"]').count()) === 1 &&
+        (await indexOfPage()) === index &&
+        (await grace.hasPuck()).slot >= 0,
       { what: `a puck in process ${index}`, timeoutMs: 100_000 },
     );
     const { tick } = await grace.sees();

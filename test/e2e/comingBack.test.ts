@@ -51,16 +51,16 @@ describe('coming back at a browser', function () {
     const before = await grace.sees();
     const second = await grace.context.newPage();
     await second.goto(`${server.url}/?room=${before.code}`);
-    await second.waitForSelector('.app.closed');
+    await second.waitForSelector('.app[data-screen="closed"]');
     assert.match(await second.locator('.notice').innerText(), /another tab/);
     await second.screenshot({ path: 'test/output/second-tab.png' });
-    assert.equal(await grace.page.locator('.app.playing').count(), 1);
+    assert.equal(await grace.page.locator('.app[data-screen="playing"]').count(), 1);
     await second.click('text=Play here');
-    await second.waitForSelector('.app.playing');
-    await grace.page.waitForSelector('.app.closed');
+    await second.waitForSelector('.app[data-screen="playing"]');
+    await grace.page.waitForSelector('.app[data-screen="closed"]');
     assert.match(await grace.text('.notice'), /another tab/);
     await grace.page.click('text=Play here');
-    await second.waitForSelector('.app.closed');
+    await second.waitForSelector('.app[data-screen="closed"]');
     assert.equal((await grace.hasPuck()).slot, before.slot);
     await second.close();
   });
@@ -75,13 +75,20 @@ describe('coming back at a browser', function () {
       );
       const gone = once(server.child, 'exit');
       server.child.kill(signal);
-      await Promise.all([gone, grace.page.waitForSelector('.app.reconnecting'), alan.page.waitForSelector('.app.reconnecting')]);
+      await Promise.all([
+        gone,
+        grace.page.waitForSelector('.app[data-screen="reconnecting"]'),
+        alan.page.waitForSelector('.app[data-screen="reconnecting"]'),
+      ]);
       await grace.picture(`restart-${signal}`);
       const { port } = server;
       const startedAt = performance.now();
       server = await startTestServer({ DATA_DIR, PORT: String(port) });
       const listensAt = performance.now();
-      await Promise.all([grace.page.waitForSelector('.app.playing'), alan.page.waitForSelector('.app.playing')]);
+      await Promise.all([
+        grace.page.waitForSelector('.app[data-screen="playing"]'),
+        alan.page.waitForSelector('.app[data-screen="playing"]'),
+      ]);
       const after = await Promise.all(
         [grace, alan].map((person, i) =>
           person.until('ticks again', ({ tick, slot }) => slot === before[i]?.slot && tick > (before[i]?.tick ?? 0) + 30),

@@ -153,11 +153,11 @@ describe('a match among friends', function () {
     await button.click();
     // The question does not stay for long: where pictures take seconds, a click that waits for them comes too late.
     await button.dispatchEvent('click');
-    await gil.page.waitForSelector('.app.closed');
+    await gil.page.waitForSelector('.app[data-screen="closed"]');
     assert.match(await gil.text('.notice'), /removed/);
     await gil.picture('sent-away');
     await gil.page.goto(`${site.server.url}/?room=${code}`);
-    await gil.page.waitForSelector('.app.closed');
+    await gil.page.waitForSelector('.app[data-screen="closed"]');
     assert.match(await gil.text('.notice'), /You may come back in \d+ min/);
     await hilde.untilSeen(
       'two people',
@@ -166,10 +166,15 @@ describe('a match among friends', function () {
     );
   });
 
+  it('is told at once what the operator says to the whole server', async () => {
+    await order(site.server.url, await login(site.server.url), '/announce', { text: 'An update comes in five minutes.' });
+    await Promise.all([hilde, pia].map(({ page }) => page.locator('.chat.fresh .by-operator', { hasText: 'in five minutes' }).waitFor()));
+  });
+
   it('is closed by the operator: each is told so, and plays another with one press', async () => {
     const { code } = await hilde.sees();
     await order(site.server.url, await login(site.server.url), `/rooms/${code}/close`);
-    await Promise.all([hilde, pia].map(({ page }) => page.waitForSelector('.app.closed')));
+    await Promise.all([hilde, pia].map(({ page }) => page.waitForSelector('.app[data-screen="closed"]')));
     assert.match(await hilde.text('.notice'), /ended by the operator/);
     await Promise.all([hilde.picture('room-closed'), pia.picture('room-closed-on-a-phone')]);
     // A page that was left open draws nothing.

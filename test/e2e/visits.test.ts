@@ -36,11 +36,11 @@ describe('a person at a browser', function () {
     await person.page.click('button.play');
     const before = await person.hasPuck();
     line.cut();
-    await person.page.waitForSelector('.app.reconnecting');
+    await person.page.waitForSelector('.app[data-screen="reconnecting"]');
     // Keys that still play lead nowhere.
     for (const key of ['ArrowDown', 'Space']) await person.page.keyboard.press(key);
     await person.picture('reconnecting');
-    await person.page.waitForSelector('.app.playing');
+    await person.page.waitForSelector('.app[data-screen="playing"]');
     const back = await person.until('ticks again', ({ tick }) => tick > before.tick + 30);
     assert.equal(back.slot, before.slot);
     assert.equal(back.code, before.code);
@@ -59,7 +59,7 @@ describe('a person at a browser', function () {
     await person.page.click('button.play');
     await person.hasPuck();
     other.child.kill('SIGTERM');
-    await person.page.waitForSelector('.app.reconnecting');
+    await person.page.waitForSelector('.app[data-screen="reconnecting"]');
     assert.match(await person.text('.notice'), /server is being restarted/);
     await person.picture('server-gone');
     await person.close();
@@ -68,7 +68,7 @@ describe('a person at a browser', function () {
 
   it('is told when a room does not exist, and gets back to the menu', async () => {
     const person = await Person.open(site.browser, `${site.server.url}/?room=ZZZZZ`);
-    await person.page.waitForSelector('.app.closed');
+    await person.page.waitForSelector('.app[data-screen="closed"]');
     assert.match(await person.text('.notice'), /ZZZZZ/);
     await person.page.click('text=Menu');
     await person.page.waitForSelector('.menu button.play');
@@ -79,7 +79,7 @@ describe('a person at a browser', function () {
     const person = await Person.open(site.browser, site.server.url);
     await person.page.route('**/matchmake/**', (route) => route.abort());
     await person.page.click('button.play');
-    await person.page.waitForSelector('.app.closed');
+    await person.page.waitForSelector('.app[data-screen="closed"]');
     assert.match(await person.text('.notice'), /cannot be reached/);
     await person.page.unroute('**/matchmake/**');
     await person.page.click('.notice button >> text=Try again');
@@ -94,12 +94,12 @@ describe('a person at a browser', function () {
     const goBack = [() => person.page.click('.notice button'), () => person.page.goBack()];
     for (const [i, back] of goBack.entries()) {
       await person.page.click('.menu button.play');
-      await person.page.waitForSelector('.app.joining');
+      await person.page.waitForSelector('.app[data-screen="joining"]');
       await until(() => held.length > i, { what: 'the question' });
       // Nobody is as fast as the browser notes where Back leads.
       await person.page.waitForFunction(() => (history.state as { inside?: boolean } | null)?.inside);
       await back();
-      await person.page.waitForSelector('.app.menu');
+      await person.page.waitForSelector('.app[data-screen="menu"]');
     }
     const sockets: WebSocket[] = [];
     person.page.on('websocket', (socket) => sockets.push(socket));
@@ -107,7 +107,7 @@ describe('a person at a browser', function () {
     const areGone = () => sockets.length === 2 && sockets.every((socket) => socket.isClosed());
     await until(areGone, { what: 'both seats given up' });
     await person.page.unroute('**/matchmake/**');
-    assert.equal(await person.page.locator('.app.menu').count(), 1);
+    assert.equal(await person.page.locator('.app[data-screen="menu"]').count(), 1);
     await person.page.click('.menu button.play');
     await person.hasPuck();
     await person.close();
@@ -116,7 +116,7 @@ describe('a person at a browser', function () {
   it('whose browser cannot draw is told so, and what may help', async () => {
     const person = await Person.open(site.browser, site.server.url, { prepare: forbidDrawing });
     await person.page.click('button.play');
-    await person.page.waitForSelector('.app.closed');
+    await person.page.waitForSelector('.app[data-screen="closed"]');
     assert.match(await person.text('.notice'), /WebGL/);
     await person.close();
   });
@@ -136,7 +136,7 @@ describe('a person at a browser', function () {
     await page.waitForFunction(() => sessionStorage.getItem('carom.reloaded') === 'yes');
     await page.waitForSelector('.menu button.play');
     await page.click('button.play');
-    await page.waitForSelector('.app.closed');
+    await page.waitForSelector('.app[data-screen="closed"]');
     assert.match(await page.locator('.notice').innerText(), /reload/);
     assert.equal(loads, 2);
     await Promise.all([page.waitForEvent('load'), page.click('.notice button >> text=Reload')]);

@@ -96,9 +96,9 @@ function OpenChat({ onClose, children }: { onClose: () => void; children?: Compo
   return h('section', { ref: panel, class: 'chat panel open', 'aria-label': t('chat.title') }, children);
 }
 
-/** Whether one wants to be shown a line while one plays. */
-function popsUp({ channel }: ChatLine, popUp: PopUp): boolean {
-  return popUp === 'all' || (popUp === 'room' && channel !== 'global');
+/** Whether one wants to be shown a line while one plays; the operator is always heard. */
+function popsUp({ channel, role }: ChatLine, popUp: PopUp): boolean {
+  return role === 'operator' || popUp === 'all' || (popUp === 'room' && channel !== 'global');
 }
 
 function ChatIcon(): ComponentChild {

@@ -37,7 +37,7 @@ function pressWhenThere(): void {
   const look = (): void => {
     const button = document.querySelector<HTMLButtonElement>('button.play');
     if (button) button.click();
-    if (document.querySelector('.app.joining')) (window as never as Answer).answeredMs = performance.now();
+    if (document.querySelector('.app[data-screen="joining"]')) (window as never as Answer).answeredMs = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
