@@ -24,7 +24,7 @@ export function ChatLines({ log, colorOf }: LinesProps): ComponentChild {
   useLayoutEffect(() => {
     const element = list.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
-  }, [lines]);
+  }, [lines, about, ignored]);
   const onScroll = (event: Event): void => {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
     atEnd.current = scrollHeight - scrollTop - clientHeight < AT_END_PX;

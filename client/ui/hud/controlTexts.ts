@@ -7,19 +7,20 @@ import { controlSettings } from '../../input/bindings.ts';
 import type { Device } from '../../input/device.ts';
 import { keyFor, keysFor } from '../../input/keyNames.ts';
 import { withKeys } from '../keyText.ts';
+import { withTouchSign } from './touchSign.ts';
 
 /** What can be explained; each text is one sentence. */
 export type Subject = 'move' | 'shoot' | 'bank' | 'guard' | 'dash' | 'parry';
 
 const STEERING: readonly Action[] = ['up', 'left', 'down', 'right'];
 
-const BY_TOUCH: Record<Subject, () => string> = {
+const BY_TOUCH: Record<Subject, () => ComponentChild> = {
   move: () => (controlSettings.value.leftHanded ? t('hint.touchMoveRight') : t('hint.touchMove')),
   shoot: () => (controlSettings.value.leftHanded ? t('hint.touchShootLeft') : t('hint.touchShoot')),
   bank: () => t('hint.bank'),
   guard: () => t('hint.touchGuard'),
-  dash: () => t('guide.touchDash'),
-  parry: () => t('guide.touchParry'),
+  dash: () => withTouchSign(t('guide.touchDash'), 'dash'),
+  parry: () => withTouchSign(t('guide.touchParry'), 'parry'),
 };
 
 function byKeys(subject: Subject, bound: Bound): string {
@@ -43,5 +44,5 @@ function byKeys(subject: Subject, bound: Bound): string {
 
 /** A subject, explained for a device. */
 export function controlText(subject: Subject, device: Device): ComponentChild {
-  return withKeys(device === 'touch' ? BY_TOUCH[subject]() : byKeys(subject, device));
+  return device === 'touch' ? BY_TOUCH[subject]() : withKeys(byKeys(subject, device));
 }

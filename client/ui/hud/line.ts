@@ -23,16 +23,19 @@ interface SeatButtonProps {
 export function SeatButton({ match, onSat }: SeatButtonProps): ComponentChild {
   const [problem, setProblem] = useState('');
   const { state, room } = match.session;
+  const { host } = state;
   const place = state.line.indexOf(room.sessionId) + 1;
+  const free = isFree(match);
   const run = (act: Promise<void>): void => void act.then(() => setProblem('')).catch((error: unknown) => setProblem(errorText(error)));
   const [label, press] =
     place > 0
       ? [t('line.leave'), () => run(queue(false))]
-      : isFree(match)
+      : free
         ? [t('watch.take'), () => run(sit().then(onSat))]
         : [t('line.wait'), () => run(queue(true))];
   return [
     place > 0 ? h('p', { class: 'place', role: 'status' }, t('line.place', { place, count: state.line.length })) : null,
+    place === 0 && !free ? h('span', { class: 'why dim' }, t(host.locked ? 'rooms.locked' : 'rooms.full')) : null,
     h('button', { type: 'button', class: place > 0 ? '' : 'take', onClick: press }, label),
     problem ? h('p', { role: 'alert' }, problem) : null,
   ];

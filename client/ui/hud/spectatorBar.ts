@@ -66,7 +66,7 @@ function Camera({ name, on, onPick }: { name: string; on: boolean; onPick: () =>
 function Followed({ match, shown }: { match: Match; shown: ShownPuck }): ComponentChild {
   const { puck, slot } = shown;
   return [
-    match.spectator.camera === 'director' ? h('small', null, t('camera.directs')) : null,
+    match.spectator.camera === 'director' ? h('small', { class: 'directs' }, t('camera.directs')) : null,
     h(Emblem, { slot }),
     h('strong', null, match.nameOf(slot)),
     puck.bot ? h('small', { class: 'bot' }, t('trip.bot')) : null,

@@ -12,6 +12,7 @@ import type { Match } from '../match.ts';
 import { useStore } from '../store.ts';
 import { Phone } from './phone.ts';
 import { colorOf } from './playerName.ts';
+import { TouchSign } from './touchSign.ts';
 import '../styles/touch.css';
 
 /** All that is there for fingers; with `playing` also what one plays with. */
@@ -69,12 +70,6 @@ interface TouchButtonProps {
   ready: number;
 }
 
-/** Arrows that leave, and a shield's arc before a puck. */
-const SIGNS = {
-  dash: ['M3 8h6M2 12h7M3 16h6', 'M11 5l7 7-7 7', 'M15.5 5l7 7-7 7'],
-  parry: ['M14 3a12 12 0 0 1 0 18', 'M9.5 12a3.5 3.5 0 1 0-7 0a3.5 3.5 0 1 0 7 0', 'M23 8l-3.4 4 3.4 4'],
-} as const;
-
 function TouchButton({ match, name, ready }: TouchButtonProps): ComponentChild {
   const { buttons } = match.controls;
   const release = (): void => buttons.release(name);
@@ -86,23 +81,5 @@ function TouchButton({ match, name, ready }: TouchButtonProps): ComponentChild {
   };
   const handlers = { onPointerDown: press, onPointerUp: release, onPointerCancel: release, onPointerLeave: release };
   const look = { class: `touch-button ${name}${ready < 1 ? ' waiting' : ''}`, style: { '--ready': `${ready}turn` } };
-  return h('button', { ...look, type: 'button', 'aria-label': t(`action.${name}`), ...handlers }, h(Sign, { name }));
-}
-
-function Sign({ name }: { name: 'dash' | 'parry' }): ComponentChild {
-  return h(
-    'svg',
-    { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    SIGNS[name].map((d, i) =>
-      h('path', {
-        key: d,
-        d,
-        fill: 'none',
-        stroke: 'currentColor',
-        'stroke-width': i === 0 ? 2.8 : 1.9,
-        'stroke-linecap': 'round',
-        'stroke-linejoin': 'round',
-      }),
-    ),
-  );
+  return h('button', { ...look, type: 'button', 'aria-label': t(`action.${name}`), ...handlers }, h(TouchSign, { name }));
 }
