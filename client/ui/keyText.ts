@@ -14,5 +14,9 @@ export function keyFace(name: string): ComponentChild {
 
 /** A text with its keys drawn as such. */
 export function withKeys(text: string): ComponentChild {
-  return text.split(/\[(.+?)\](?!\])/).map((part, i) => (i % 2 === 0 ? part : h('kbd', { key: i }, keyFace(part))));
+  // Keys side by side stay so: nobody looks for the D of WASD in the next line.
+  return text.split(/((?:\[.+?\](?!\]))+)/).map((part, i) => (i % 2 === 0 ? part : h('span', { key: i, class: 'keyset' }, keysIn(part))));
 }
+
+const keysIn = (part: string): ComponentChild =>
+  [...part.matchAll(/\[(.+?)\](?!\])/g)].map(([, name = ''], i) => h('kbd', { key: i }, keyFace(name)));

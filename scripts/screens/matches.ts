@@ -181,7 +181,7 @@ export const MATCHES: Record<string, Scene> = {
     const visitors = await kit.play(code, {}, server);
     const text = 'The server restarts in five minutes for an update. Your match is kept, and so are your seats.';
     await order(server.url, await login(server.url), `/rooms/${code}/message`, { text });
-    await kit.takeWhen('operator', visitors, () => document.querySelector('.chat.fresh li, .announcer p, .said li'));
+    await kit.takeWhen('operator', visitors, () => document.querySelector('.chat.fresh .by-operator'));
   },
 
   async settingsInMatch(kit) {

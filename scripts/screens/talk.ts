@@ -17,6 +17,8 @@ const LINES = [
 /** The chat's allowance: a line in so long. */
 const LINE_EVERY_MS = 2200;
 
+const ASK_AGAIN_MS = 1500;
+
 /** Session ids: what messages name people by. */
 const idOf = ({ page }: Visitor): Promise<string> => page.evaluate(() => window.__carom.session?.room.sessionId ?? '');
 
@@ -53,7 +55,8 @@ const asks = (player: Player, poll: object): Promise<unknown> =>
     () =>
       player.room.request('poll', poll).then(
         () => true,
-        () => false,
+        // Who asks again at once is put out in the end.
+        () => setTimeout(ASK_AGAIN_MS, false),
       ),
     { timeoutMs: 90_000, what: 'a vote' },
   );

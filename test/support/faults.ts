@@ -120,8 +120,7 @@ export function findFaults(touch: boolean): Found {
       e instanceof HTMLInputElement && !e.value ? e.placeholder : e instanceof HTMLSelectElement ? e.selectedOptions[0]?.text : '';
     if (field) {
       pen.font = style.font;
-      const arrow = e instanceof HTMLSelectElement ? 16 : 0;
-      const room = e.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - arrow;
+      const room = e.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
       if (pen.measureText(field).width > room + 2) faults.add(`no room in its field: ${quote(field)}`);
     }
     if (touch && e.matches('button:not(.chat-name), summary, input, select, a[href]')) {

@@ -6,6 +6,7 @@ import { t } from '../../i18n/index.ts';
 import { useBound, useDevice } from '../../input/device.ts';
 import { keysFor } from '../../input/keyNames.ts';
 import { controlText } from '../hud/controlTexts.ts';
+import { TouchSign } from '../hud/touchSign.ts';
 import { withKeys } from '../keyText.ts';
 import { modeName, modeSummary } from '../modeTexts.ts';
 import { useSettings } from '../settings.ts';
@@ -46,7 +47,8 @@ export function HowTo(): ComponentChild {
 function Lesson({ name, Picture }: { name: (typeof LESSONS)[number]['name']; Picture: ComponentType }): ComponentChild {
   const bound = useBound();
   const device = useDevice();
-  const keys = device !== 'touch' && (name === 'dash' || name === 'parry') ? withKeys(keysFor(name, bound)) : null;
+  const acts = name === 'dash' || name === 'parry';
+  const keys = acts ? (device === 'touch' ? h(TouchSign, { name }) : withKeys(keysFor(name, bound))) : null;
   return h('figure', { class: `panel ${name}` }, [
     h(Picture, null),
     h('figcaption', null, [

@@ -1,7 +1,7 @@
 // All public rooms, live: to filter, to sort, to join, to watch.
 
 import { type ComponentChild, h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { LobbyChat } from '../chat/lobbyChat.ts';
 import { play } from '../flow.ts';
@@ -16,10 +16,13 @@ export function Browse(): ComponentChild {
   const lobby = useLobby();
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const [sort, setSort] = useState<Sort>('best');
+  const list = useRef<HTMLDivElement>(null);
+  // A shorter list must not leave its own controls scrolled away.
+  useEffect(() => list.current?.parentElement?.scrollTo(0, 0), [filters]);
   const { rooms } = lobby;
   if (!rooms) return h(Waiting, { lobby });
   const shown = sorted(filtered(rooms, filters), sort);
-  return h('div', { class: 'rooms' }, [
+  return h('div', { ref: list, class: 'rooms' }, [
     h(Bar, { rooms, filters, sort, lobby, onFilter: (change) => setFilters({ ...filters, ...change }), onSort: setSort }),
     shown.length > 0
       ? h(RoomList, { rooms: shown, aheadS: lobby.aheadS })

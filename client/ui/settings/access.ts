@@ -63,5 +63,5 @@ function Swatches({ palette }: { palette: PaletteName }): ComponentChild {
     );
   const seats = Array.from({ length: SEATS }, (_, slot) => sign(emblemPath(slot), seatColor(slot, { palette, teams: 0 }), false));
   const teams = [0, 1].map((team) => sign(rimPath(team), teamColor(team, palette), true));
-  return h('div', { class: 'swatches', 'aria-hidden': 'true' }, [seats, h('i', null), teams]);
+  return h('div', { class: 'swatches', 'aria-hidden': 'true' }, [h('span', null, seats), h('span', null, teams)]);
 }

@@ -3,9 +3,10 @@
 
 import { type ComponentChild, h } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { t } from '../../i18n/index.ts';
+import { sentences, t } from '../../i18n/index.ts';
 import { ACTION_NAMES, type Action, type Bound, SLOTS } from '../../input/actions.ts';
 import { codesOf, controlSettings } from '../../input/bindings.ts';
+import { useDevice } from '../../input/device.ts';
 import { layout, nameOf } from '../../input/keyNames.ts';
 import { bind, isBindable, type Rebound, resetBindings, unbind } from '../../input/rebind.ts';
 import { keyFace, withKeys } from '../keyText.ts';
@@ -21,6 +22,7 @@ interface Waiting {
 export function BindingTable({ bound }: { bound: Bound }): ComponentChild {
   useStore(controlSettings);
   useStore(layout);
+  const device = useDevice();
   const [waiting, setWaiting] = useState<Waiting>();
   const [notice, setNotice] = useState('');
   // Before it is seen to wait: a quick finger is not too quick.
@@ -32,7 +34,8 @@ export function BindingTable({ bound }: { bound: Bound }): ComponentChild {
     });
   }, [waiting, bound]);
   const unbound = ACTION_NAMES.filter((action) => isNeeded(action, bound) && codesOf(action, bound).length === 0);
-  const hint = bound === 'pad' ? t('controls.pressButton') : t('controls.pressKey');
+  const asks = bound === 'pad' ? t('controls.pressButton') : t('controls.pressKey');
+  const hint = device === 'touch' ? sentences(asks, t('controls.tapCancels')) : asks;
   return h('div', { class: 'bindings' }, [
     h(
       'ul',
@@ -70,8 +73,8 @@ function sayRebound(code: string, { from, instead }: Rebound): string {
   return instead === undefined ? t('controls.taken', names) : t('controls.swapped', { ...names, instead: nameOf(instead) });
 }
 
-/** What is asked for is written at the edge: it must not cover what it is asked for. */
-const inTheMiddle = (field: HTMLElement | null): void => field?.scrollIntoView({ block: 'center' });
+/** Clear of what is written at the edge: see the margins for it. */
+const inSight = (field: HTMLElement | null): void => field?.scrollIntoView({ block: 'nearest' });
 
 interface RowProps {
   action: Action;
@@ -93,7 +96,7 @@ function Row({ action, bound, waiting, onWait }: RowProps): ComponentChild {
         key: slot,
         type: 'button',
         class: `key${waits ? ' waits' : ''}`,
-        ref: waits ? inTheMiddle : null,
+        ref: waits ? inSight : null,
         // The way back into the settings has to stay.
         disabled: code === 'Escape',
         'aria-label': t('controls.change', { action: name, key: key || t('key.none') }),
