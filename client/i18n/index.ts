@@ -71,7 +71,9 @@ export function formatNumber(value: number, digits = 0): string {
 
 /** A time to the minute, as the language writes it, in this person's time zone; `ms` since 1970. */
 export function formatTime(ms: number): string {
-  return new Date(ms).toLocaleString(language.value.code, { dateStyle: 'medium', timeStyle: 'short' });
+  const text = new Date(ms).toLocaleString(language.value.code, { dateStyle: 'medium', timeStyle: 'short' });
+  // Never broken: by spaces that hold, and joiners where Chinese and Japanese would break.
+  return text.replaceAll(' ', '\u00a0').replace(/[/年月]/g, '\u2060$&\u2060');
 }
 
 /** The language of a choice: by the browser's list if none is chosen. */
@@ -105,6 +107,7 @@ async function load(code: Language): Promise<void> {
 const WITHOUT_SERVER = [
   'flow.lost',
   'flow.lostText',
+  'flow.restartText',
   'flow.leave',
   'flow.restart',
   'flow.out',

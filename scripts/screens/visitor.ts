@@ -147,6 +147,8 @@ export class Visitor {
     const now = this.page.viewportSize();
     if (now?.width === width && now.height === height) return;
     await this.page.setViewportSize({ width, height });
+    // The page hears of it a moment later, and wipes the arena then.
+    await this.page.waitForTimeout(150);
     await this.page.evaluate(() => {
       const { game } = window.__carom;
       if (!game) return;
