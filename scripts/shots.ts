@@ -11,6 +11,7 @@ import { createMatch, type RoomWishes } from '../client/net/connection.ts';
 import type { MatchSession } from '../client/net/session.ts';
 import { buildPage } from '../server/page.ts';
 import { launchBrowser } from '../test/support/browser.ts';
+import { until } from '../test/support/until.ts';
 import { runScript, say, UsageError } from './support/cli.ts';
 import { ALL_HINTS } from './support/hints.ts';
 import { awaitMoment, leaveMatch, playOn, type Screen } from './support/photographer.ts';
@@ -133,6 +134,8 @@ function closedIn(): boolean {
 }
 
 /** The monitor, which lists a match of bots. */
+const WATCHED_SCORE = 8;
+
 async function shootMonitor(browser: Browser, url: string): Promise<void> {
   const host = await createMatch(url, 'Nova');
   const monitor = await openPage(browser, `${url}monitor`, DESKTOP, 'Nova');
@@ -140,6 +143,8 @@ async function shootMonitor(browser: Browser, url: string): Promise<void> {
   await monitor.getByRole('button', { name: 'Log in' }).click();
   await monitor.locator('table.rooms tbody tr', { hasText: host.roomId }).locator('a, button').first().click();
   await monitor.frameLocator('iframe').locator('.spectator .whom').waitFor();
+  // There has to be something to watch.
+  await until(() => host.state.pucks.some(({ score }) => score >= WATCHED_SCORE), { timeoutMs: 180_000, what: 'a fight' });
   await monitor.screenshot({ path: join(DOCS, 'monitor.png') });
   say('docs/monitor.png');
   await monitor.context().close();
