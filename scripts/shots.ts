@@ -134,6 +134,7 @@ function closedIn(): boolean {
 }
 
 /** The monitor, which lists a match of bots. */
+/** Points of the best player there when the monitor is taken. */
 const WATCHED_SCORE = 8;
 
 async function shootMonitor(browser: Browser, url: string): Promise<void> {

@@ -10,9 +10,9 @@ const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json'];
 
 /** When anything below a path was last written, in milliseconds. */
 function newest(path: string): number {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 /** Builds the page when it is missing, or older than its sources: an update must not serve yesterday's page. */

@@ -122,14 +122,8 @@ export async function poll(room: MatchConnection, message: PollMessage): Promise
   await room.request(MESSAGE.poll, message);
 }
 
-/** Whether a join failed because of a wrong password. */
-export const isWrongPassword = (error: unknown): boolean => codeOf(error) === REFUSED.wrongPassword;
-
-/** Whether a join failed because the operator keeps this person out of the whole server. */
-export const isBanned = (error: unknown): boolean => codeOf(error) === REFUSED.banned;
-
 /** Whether a join failed for want of the right password. */
-export const needsPassword = (error: unknown): boolean => codeOf(error) === REFUSED.password || isWrongPassword(error);
+export const needsPassword = (error: unknown): boolean => codeOf(error) === REFUSED.password || codeOf(error) === REFUSED.wrongPassword;
 
 /** Whether a join failed because nobody new may play: the match can still be watched. */
 export const isLocked = (error: unknown): boolean => codeOf(error) === REFUSED.locked;

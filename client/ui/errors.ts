@@ -36,6 +36,15 @@ const KEYS: Record<number, ErrorKey | undefined> = {
   [SHUTDOWN]: 'error.restart',
 };
 
+/** What is said first of some; the others have the usual heading. */
+const HEADINGS: Record<number, PlainKey | undefined> = {
+  [REFUSED.password]: 'rooms.password',
+  [REFUSED.wrongPassword]: 'rooms.wrongPassword',
+  [REFUSED.banned]: 'flow.banned',
+  [CLOSE.banned]: 'flow.banned',
+  [CLOSE.ended]: 'flow.ended',
+};
+
 /** What the page itself cannot do, by the key of the sentence that says so. */
 export class PageError extends Error {
   readonly key: ErrorKey;
@@ -58,6 +67,16 @@ export function errorText(error: unknown, code = ''): string {
   if (number === undefined) return t('error.unreachable');
   if (number === NO_ROOM && code) return t('error.noRoom', { code });
   return told(number, (error as Error).message) ?? t('error.unreachable');
+}
+
+/** What is said above an error's sentence, if it is not the usual. */
+export function errorHeading(error: unknown): PlainKey | undefined {
+  return closeHeading(numberOf(error) ?? 0);
+}
+
+/** What is said above why a connection was closed, if it is not the usual. */
+export function closeHeading(code: number): PlainKey | undefined {
+  return HEADINGS[code];
 }
 
 /** The number of a refusal that says something. */

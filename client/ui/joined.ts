@@ -4,7 +4,7 @@ import type { PlainKey } from '../i18n/index.ts';
 import type { JoinWords, MatchConnection } from '../net/index.ts';
 import type { ArenaGame } from '../scenes/start.ts';
 import { arenaElement, clearArena, hideBackdrop, loadGame, showBackdrop } from './backdrop.ts';
-import { errorText, isUnreachable } from './errors.ts';
+import { errorHeading, errorText, isUnreachable } from './errors.ts';
 import { identifyAnew } from './identity.ts';
 import { showAddress } from './links.ts';
 import { loadAround, loadNet } from './load.ts';
@@ -58,7 +58,7 @@ export async function enter(message: () => string, connect: Connect, options: En
     if (isOutdated(net, error) && reloadOnce()) return true;
     const again = (takeOver: boolean): void => void enter(message, connect, options, takeOver ? { takeOver } : words);
     if (options.quietly) screen.set({ screen: 'menu', message: silent });
-    else close('closed', () => errorText(error, options.room), wayOn(net, error, options, again), net && headingOf(net, error));
+    else close('closed', () => errorText(error, options.room), wayOn(net, error, options, again), errorHeading(error));
     return false;
   }
 }
@@ -67,13 +67,6 @@ export async function enter(message: () => string, connect: Connect, options: En
 export function beginJoining(message: () => string): () => boolean {
   screen.set({ screen: 'joining', message, offer: undefined });
   return () => screen.value.screen === 'joining' && screen.value.message === message;
-}
-
-/** What is said first of some failures; the others have the usual heading. */
-function headingOf({ isBanned, isWrongPassword, needsPassword }: Net, error: unknown): PlainKey | undefined {
-  if (isBanned(error)) return 'flow.banned';
-  if (isWrongPassword(error)) return 'rooms.wrongPassword';
-  return needsPassword(error) ? 'rooms.password' : undefined;
 }
 
 /** What to do instead of what has failed. */

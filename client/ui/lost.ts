@@ -1,10 +1,10 @@
 // What becomes of a connection that breaks: the seat is come back to by itself, or the screen says why not.
 
 import { CLOSE, MESSAGE } from '#shared/net/protocol.ts';
-import { type PlainKey, t } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { MatchConnection } from '../net/index.ts';
 import { tryAgain } from './comeBack.ts';
-import { closeText, errorText } from './errors.ts';
+import { closeHeading, closeText, errorHeading, errorText } from './errors.ts';
 import { play, toMenu } from './flow.ts';
 import { close, enter, giveUp, isOutdated, joined, type Net, showRoom, silent, withIdentity } from './joined.ts';
 import { loadAnother, loadNet, SERVER } from './load.ts';
@@ -17,9 +17,6 @@ import { reloadOnce } from './tab.ts';
 const SHUTDOWN = 4001;
 /** So often a server that is there does not know the room, before another is looked for. */
 const MISSES = 3;
-
-/** What is said first of a closed room; the others have the usual heading. */
-const HEADINGS: Record<number, PlainKey | undefined> = { [CLOSE.ended]: 'flow.ended', [CLOSE.banned]: 'flow.banned' };
 
 /** Minds each connection from now on. */
 export function mindConnection(): void {
@@ -70,7 +67,7 @@ async function left(room: MatchConnection, code: number, said: string): Promise<
     };
     const toPlay: Offer = { label: 'flow.another', run: () => void play(match?.session.state.mode) };
     const other = code === CLOSE.ended ? (watches ? toWatch : toPlay) : undefined;
-    close('closed', () => closeText(code, said), code === CLOSE.elsewhere ? here : other, HEADINGS[code]);
+    close('closed', () => closeText(code, said), code === CLOSE.elsewhere ? here : other, closeHeading(code));
     return;
   }
   screen.set({ screen: 'reconnecting', message: code === SHUTDOWN ? () => t('flow.restart') : silent });
@@ -92,6 +89,6 @@ async function left(room: MatchConnection, code: number, said: string): Promise<
     if (joined.value.room !== (next ?? room)) return;
     joined.set({ room: undefined });
     if (isOutdated(net, error) && reloadOnce()) return;
-    close('closed', () => errorText(error, roomId));
+    close('closed', () => errorText(error, roomId), undefined, errorHeading(error));
   }
 }

@@ -35,11 +35,11 @@ export function Notice(): ComponentChild {
       h(TitleArt, null),
       h('h2', null, t(heading ?? (wasIn ? 'flow.out' : 'flow.notIn'))),
       h('p', { class: heading === 'rooms.wrongPassword' ? 'problem' : '' }, message()),
-      offer ? h(OfferForm, { offer }) : null,
-      // Who is banned from the server gets into no match of it.
-      offer || heading === 'flow.banned'
-        ? null
-        : h('button', { class: 'play', type: 'button', onClick: () => void play() }, t(wasIn ? 'flow.again' : 'menu.play')),
+      offer
+        ? h(OfferForm, { offer })
+        : // Who is banned from the server gets into no match of it.
+          heading !== 'flow.banned' &&
+          h('button', { class: 'play', type: 'button', onClick: () => void play() }, t(wasIn ? 'flow.again' : 'menu.play')),
       h('button', { type: 'button', onClick: toMenu }, t('menu.menu')),
     ]);
   }

@@ -1,5 +1,5 @@
-// What a person is told who is banned, muted or kept out of a room. A refusal carries one sentence, in English; pages read its term and its reason
-// out of it again and say them in their own language.
+// What a person is told who is banned, muted or kept out of a room. A refusal carries one sentence, in English; pages read
+// its term and its reason out of it again and say them in their own language.
 
 export interface Told {
   /** Milliseconds since 1970; told to the minute. */

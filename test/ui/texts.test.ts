@@ -14,7 +14,7 @@ import { type Dictionary, formatNumber, type Language, languageOf, type TextKey,
 import { ja } from '../../client/i18n/ja.ts';
 import { pt } from '../../client/i18n/pt.ts';
 import { zh } from '../../client/i18n/zh.ts';
-import { closeText, errorText } from '../../client/ui/errors.ts';
+import { closeHeading, closeText, errorHeading, errorText } from '../../client/ui/errors.ts';
 
 const ALL: Record<Language, Dictionary> = { en, de, es, fr, pt, ja, zh };
 const UI = join(import.meta.dirname, '../../client/ui');
@@ -102,6 +102,15 @@ describe('the texts', () => {
       }
       assert.equal(closeText(CLOSE.banned, sanctionText('ban', { until, reason: 'rude' })), told('ban', 'rude'));
     }
+  });
+
+  it('above them name a ban, however one hears of it, and nothing where the usual heading does', () => {
+    const above = (code: number) => errorHeading(Object.assign(new Error('The server says why.'), { code }));
+    assert.equal(above(REFUSED.banned), 'flow.banned');
+    assert.equal(closeHeading(CLOSE.banned), 'flow.banned');
+    assert.equal(above(REFUSED.wrongPassword), 'rooms.wrongPassword');
+    assert.equal(above(REFUSED.full), undefined);
+    assert.equal(errorHeading(new TypeError('fetch failed')), undefined);
   });
 
   it('of who is kept out of a room say for how long, in every language', () => {
