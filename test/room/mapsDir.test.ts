@@ -111,6 +111,8 @@ describe('a host’s folder of maps', function () {
     const { hash } = ada.session.map;
     put('moving.tmj', textOf(OTHER_TRAY));
     const changed = await openSoon('moving', (player) => player.session.map.hash !== hash);
+    // The folder may be looked at sooner than a match is over.
+    await ada.sees('the results', () => ada.session.phase === 'results');
     const ben = await visit(ada.code);
     assert.equal(ada.session.phase, 'results');
     assert.equal(ben.session.map.hash, hash);
