@@ -15,21 +15,10 @@ import { shippedMap } from '../support/maps.ts';
 
 const SECONDS = 30;
 
-/** It takes some seconds of a machine that has nothing else to do. */
+/** A run takes some seconds of a machine that has nothing else to do. */
 const PATIENCE_MS = 400_000;
 
-/**
- * Figures of a profile. The process's time is virtual, what it loads and opens at its start is not: one that its own clock has
- * left behind there never ends, and is begun anew, once. What it measures is the same each time.
- */
-async function measure(profile: string, seed: number, tries = 2): Promise<Figures> {
-  try {
-    return await runInProcess(profile, { seconds: SECONDS, seed }, PATIENCE_MS);
-  } catch (error) {
-    if (tries > 1 && (error as { killed?: boolean }).killed) return measure(profile, seed, tries - 1);
-    throw error;
-  }
-}
+const measure = (profile: string, seed: number): Promise<Figures> => runInProcess(profile, { seconds: SECONDS, seed }, PATIENCE_MS);
 
 /** What is measured: profiles with their seeds. Two at a time. */
 const RUNS = [
@@ -51,6 +40,13 @@ describe('eight players in the network laboratory', function () {
     };
     await Promise.all([worker(), worker()]);
   });
+  const [again, sameSeed] = RUNS[2];
+
+  it('play the same match again with the same seed, whatever else the machine has to do', async () => {
+    const runs = await Promise.all([measure(again, sameSeed), measure(again, sameSeed), measure(again, sameSeed)]);
+    for (const figures of [...runs, all.get(again)]) assert.deepEqual({ ...figures, 'cpu.s': 0 }, { ...runs[0], 'cpu.s': 0 });
+  });
+
   const of = (profile: string, name: string): number => all.get(profile)?.[name] ?? assert.fail(`no figure ${name} of ${profile}`);
   const counted = (profile: string, share: string, total: string): number => Math.round(of(profile, share) * of(profile, total));
 
@@ -73,7 +69,7 @@ describe('eight players in the network laboratory', function () {
       ['rtt150', 0.88],
       ['jitter', 0.88],
     ] as const) {
-      assert.ok(of(profile, 'touches') >= 15, `${profile}: ${of(profile, 'touches')} touches`);
+      assert.ok(of(profile, 'touches') >= 10, `${profile}: ${of(profile, 'touches')} touches`);
       assert.ok(of(profile, 'agreement.share') >= least, `${profile}: ${of(profile, 'agreement.share')} agreed`);
     }
   });

@@ -13,11 +13,6 @@ const START_MS = 1000;
 /** Any day will do. */
 const EPOCH_MS = 1_750_000_000_000;
 
-/** While something is waited for, at most so much time passes before what is no timer (files, keys) has so much real time for its work. */
-const STRIDE_MS = 5;
-const WORK_MS = 2;
-const realTimeout = setTimeout;
-
 /** What Node's timers can do; nothing of it matters here. */
 class Timer {
   deadline: Deadline | undefined;
@@ -78,23 +73,17 @@ export class VirtualClock {
     this.#now = ms;
   }
 
-  /** Lets time pass until a promise is settled; work outside of the process's timers may be part of it. */
-  async until<T>(promise: Promise<T>): Promise<T> {
+  /** Lets time pass until a promise is settled. It stands still while `busy`: what is no timer takes its own time, and none of this. */
+  async until<T>(promise: Promise<T>, busy: () => boolean): Promise<T> {
     let settled = false;
     const settle = () => {
       settled = true;
     };
     promise.then(settle, settle);
-    let workedAt = Number.NEGATIVE_INFINITY;
     for (;;) {
-      const stride = this.#now - workedAt >= STRIDE_MS;
-      if (stride) workedAt = this.#now;
-      await new Promise<void>((resolve) => {
-        if (stride) realTimeout(resolve, WORK_MS);
-        else setImmediate(resolve);
-      });
+      await new Promise<void>((resolve) => setImmediate(resolve));
       if (settled) return promise;
-      this.#next();
+      if (!busy()) this.#next();
     }
   }
 

@@ -8,8 +8,9 @@ import type { Truth } from './truth.ts';
 
 /** So many commands more than was usual for the player are a queue that is not back to normal. */
 const SLACK = 1;
-/** What is usual: not exceeded in this share of the ticks of the second before. */
+/** What is usual in a second: not exceeded in this share of its ticks. A single command more now and then is no queue. */
 const USUAL_SHARE = 0.9;
+/** Whoever is not back by then never is. */
 const WATCHED_TICKS = 150;
 
 interface Stall {
@@ -48,7 +49,7 @@ export class Queues {
     }
   }
 
-  /** Milliseconds from the end of each stall until the queue stays as short as it was; nothing when no line stalled. */
+  /** Milliseconds from the end of each stall until the queue is as short as it was, and in the second from then on too; nothing when no line stalled. */
   recoveryFigures(): Figures {
     const times = this.stalls.map((stall) => this.#recovery(stall));
     return times.length === 0 ? {} : { ...spread('queue.recovery.ms', times), 'queue.recovery.ms.max': Math.max(...times) };
@@ -56,10 +57,15 @@ export class Queues {
 
   #recovery({ slot, fromTick, toTick }: Stall): number {
     const lengths = this.#bySlot.get(slot) ?? [];
-    const before = lengths.slice(fromTick - TICK_HZ, fromTick).sort((a, b) => a - b);
-    const usual = (before[Math.floor(before.length * USUAL_SHARE)] ?? 0) + SLACK;
-    let last = toTick;
-    for (let tick = toTick; tick < toTick + WATCHED_TICKS; tick++) if ((lengths[tick] ?? 0) > usual) last = tick;
-    return (last - toTick) * TICK_MS;
+    const usual = usualLength(lengths, fromTick - TICK_HZ) + SLACK;
+    let tick = toTick;
+    while (tick < toTick + WATCHED_TICKS && ((lengths[tick] ?? 0) > usual || usualLength(lengths, tick) > usual)) tick++;
+    return (tick - toTick) * TICK_MS;
   }
+}
+
+/** What is usual in the second from a tick on. */
+function usualLength(lengths: readonly number[], fromTick: number): number {
+  const second = lengths.slice(fromTick, fromTick + TICK_HZ).sort((a, b) => a - b);
+  return second[Math.floor(second.length * USUAL_SHARE)] ?? 0;
 }

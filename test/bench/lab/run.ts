@@ -10,7 +10,7 @@ import { Motion } from './motion.ts';
 import { LabPlayer } from './player.ts';
 import type { Profile } from './profiles.ts';
 import { Queues } from './queues.ts';
-import { joinRoom, openRoom } from './server.ts';
+import { awaitsStore, joinRoom, openRoom, openServer } from './server.ts';
 import { LabLine } from './sockets.ts';
 import { Truth } from './truth.ts';
 
@@ -79,12 +79,14 @@ export async function runProfile(clock: VirtualClock, { profile, seconds, seed }
 
 /** Opens a room and lets the players of a profile in; they play at once. */
 export async function seatPlayers(clock: VirtualClock, profile: Profile, seed: number): Promise<LabPlayer[]> {
-  const code = await clock.until(openRoom(MAP, seed));
+  await openServer(seed);
+  const passing = <T>(promise: Promise<T>): Promise<T> => clock.until(promise, awaitsStore);
+  const code = await passing(openRoom(MAP));
   const players: LabPlayer[] = [];
   for (const [i, setup] of profile.players.entries()) {
     const line = new LabLine(setup, seed * 1000 + i);
-    const room = await clock.until(joinRoom(code, `Player ${i}`, line));
-    const player = await clock.until(LabPlayer.start(room, setup, line, clock, seed * 7919 + i));
+    const room = await passing(joinRoom(code, `Player ${i}`, line));
+    const player = await passing(LabPlayer.start(room, setup, line, clock, seed * 7919 + i));
     player.play();
     players.push(player);
   }

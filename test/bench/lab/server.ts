@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { matchMaker } from '@colyseus/core';
 import { Client, type Room } from 'colyseus.js';
 import { PROTOCOL } from '#shared/net/messages.ts';
@@ -30,12 +31,37 @@ function seedChance(seed: number): void {
   syncBuiltinESMExports();
 }
 
-/** Opens the server's only room, on a map. `seed` decides all that happens there. Returns its code. */
-export async function openRoom(map: string, seed: number): Promise<string> {
+/** Questions to the store that it has not answered yet: its thread works in real time. */
+let asked = 0;
+
+/** Whether the server waits for its store. */
+export function awaitsStore(): boolean {
+  return asked > 0;
+}
+
+/** Counts what threads are asked and answer; each question has one answer. */
+function countQuestions(): void {
+  const watched = new WeakSet<Worker>();
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (this: Worker, ...message: Parameters<typeof postMessage>) {
+    if (!watched.has(this)) this.on('message', () => asked--);
+    watched.add(this);
+    asked++;
+    return postMessage.apply(this, message);
+  };
+}
+
+/** Makes this process a server: its store is open, nobody plays yet. `seed` decides all that will happen there. */
+export async function openServer(seed: number): Promise<void> {
   seedChance(seed);
+  countQuestions();
   const folder = mkdtempSync(join(tmpdir(), 'carom-lab-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await setUpRooms(readConfig({ DATA_DIR: folder, REPLAY_LIMIT: '0', LOG_LEVEL: 'error' }));
+}
+
+/** Opens the server's only room, on a map. Returns its code. */
+export async function openRoom(map: string): Promise<string> {
   matchMaker.defineRoomType('match', MatchRoom);
   await matchMaker.setup();
   await matchMaker.accept();
