@@ -13,25 +13,24 @@ function block(ms: number): void {
 describe('the scheduler', () => {
   it('ticks at its rate without drift: ticks and skipped ones are the time that has passed', async () => {
     const scheduler = new TickScheduler(HZ);
-    const start = performance.now();
-    const { stats, stop } = scheduler.add(() => {});
-    await letPass(1500);
-    const passed = (performance.now() - start) / INTERVAL;
+    const phases: number[] = [];
+    const { stats, stop } = scheduler.add(() => phases.push(performance.now() - (stats.ticks + stats.skipped) * INTERVAL));
+    await until(() => phases.length >= 3 * HZ, { what: 'three seconds of ticks' });
     stop();
-    assert.ok(Math.abs(stats.ticks + stats.skipped - passed) <= 2.5, `${stats.ticks} + ${stats.skipped} of ${passed}`);
+    // A busy machine makes many of them late, but not all of a second's.
+    const drift = Math.min(...phases.slice(-HZ)) - Math.min(...phases.slice(0, HZ));
+    assert.ok(Math.abs(drift) <= INTERVAL / 2, `${drift} ms in two seconds`);
   });
 
   it('never ticks before its time', async () => {
     const scheduler = new TickScheduler(HZ);
     const times: number[] = [];
+    const start = performance.now();
     const { stop } = scheduler.add(() => times.push(performance.now()));
     await until(() => times.length > 30, { what: '30 ticks' });
     stop();
-    const first = times[0] as number;
-    // The first may be late itself, but none can be ahead of the grid by more than that.
-    const phases = times.map((time, i) => time - first - i * INTERVAL);
-    const late = Math.max(...phases) - Math.min(...phases);
-    assert.ok(Math.min(...phases) > -INTERVAL, `${late}`);
+    // However late the machine makes them, none is ahead of the grid that begins where the room was added.
+    for (const [i, time] of times.entries()) assert.ok(time >= start + i * INTERVAL, `tick ${i} after ${time - start} ms`);
   });
 
   it('spreads its rooms over the interval', async () => {
