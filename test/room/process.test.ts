@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { MESSAGE } from '#shared/net/messages.ts';
@@ -16,7 +17,8 @@ const MAIN = join(import.meta.dirname, '../../server/main.ts');
 
 /** Runs `npm start`'s program to its end. */
 async function runMain(env: Record<string, string>): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, HOST: '127.0.0.1', DATA_DIR: '/tmp/carom-unused', ...env } });
+  const folder = mkdtempSync(join(tmpdir(), 'carom-process-'));
+  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, HOST: '127.0.0.1', DATA_DIR: folder, ...env } });
   let out = '';
   let err = '';
   child.stdout.on('data', (text) => {
@@ -26,6 +28,7 @@ async function runMain(env: Record<string, string>): Promise<{ code: number; out
     err += text;
   });
   const [code] = await once(child, 'close');
+  rmSync(folder, { recursive: true });
   return { code, out, err };
 }
 

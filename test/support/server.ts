@@ -47,8 +47,12 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     MAX_ROOMS_PER_ADDRESS: '1000',
   };
   const child = spawn(process.execPath, [SCRIPT], { env: { ...process.env, ...settings, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  const end = () => {
+    child.kill('SIGKILL');
+    remove();
+  };
+  process.once('exit', end);
   let said = '';
   child.stderr.on('data', (text) => {
     said += text;
@@ -58,7 +62,11 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
       said += `${line}\n`;
     }),
     diesEarly(child, () => said),
-  ]);
+  ]).catch((error) => {
+    process.off('exit', end);
+    remove();
+    throw error;
+  });
   const folder = join(dataDir, 'replays');
   return {
     port,
@@ -69,13 +77,13 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     health: async () => (await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()) as Health,
     recordings: () => readRecordings(folder),
     async stop() {
-      process.off('exit', kill);
+      process.off('exit', end);
       if (child.exitCode === null && child.signalCode === null) {
         const gone = once(child, 'exit');
         child.kill('SIGKILL');
         await gone;
       }
-      rmSync(dataDir, { recursive: true, force: true });
+      remove();
     },
   };
 }
