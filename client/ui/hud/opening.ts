@@ -32,12 +32,16 @@ function Countdown({ match }: { match: Match }): ComponentChild {
   useEffect(() => match.cue('count'), [match, seconds]);
   const team = match.ownTeam;
   return h('section', { class: 'countdown', role: 'status' }, [
-    h('h2', null, modeName(mode.id)),
-    h('b', { key: seconds, class: 'number' }, seconds),
+    h('div', { class: 'pair' }, [h('h2', null, modeName(mode.id)), h('b', { key: seconds, class: 'number' }, seconds)]),
     h('p', null, modeSummary(mode.id)),
-    h('p', { class: 'goal' }, t('goal.first', { goal: counted(state.scoreLimit, mode.unit) })),
-    team < 0
-      ? null
-      : h('p', { class: 'side', style: { color: teamColor(team) } }, [h(TeamBadge, { team }), t('team.youAre', { team: teamName(team) })]),
+    h('div', { class: 'pair' }, [
+      h('p', { class: 'goal' }, t('goal.first', { goal: counted(state.scoreLimit, mode.unit) })),
+      team < 0
+        ? null
+        : h('p', { class: 'side', style: { color: teamColor(team) } }, [
+            h(TeamBadge, { team }),
+            t('team.youAre', { team: teamName(team) }),
+          ]),
+    ]),
   ]);
 }
