@@ -2,7 +2,7 @@
 // and the next match on the map that won it.
 
 import assert from 'node:assert/strict';
-import { TILE } from '#shared/tuning.ts';
+import { TICK_HZ, TILE } from '#shared/tuning.ts';
 import type { MatchSession } from '../../client/net/session.ts';
 import { mapOf } from '../../server/maps.ts';
 import { Person } from '../support/page.ts';
@@ -26,7 +26,8 @@ const untilMatch = (ada: Person, what: string, holds: (match: Awaited<ReturnType
 
 describe('capture the flag in a browser', function () {
   this.timeout(180_000);
-  const site = useSite();
+  // Time to vote, also where pictures are drawn slowly.
+  const site = useSite({ TUNING: JSON.stringify({ MATCH: { resultsTicks: 20 * TICK_HZ } }) });
 
   it('goes from the countdown through a capture to results, a vote and the next match', async () => {
     const host = await Player.open(site.server.url, 'Host', {

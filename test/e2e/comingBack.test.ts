@@ -9,18 +9,20 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { Person, type Seen } from '../support/page.ts';
 import { Player } from '../support/player.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { lastingPort, PATIENT, startTestServer, type TestServer } from '../support/server.ts';
 
 describe('coming back at a browser', function () {
   this.timeout(120_000);
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'carom-back-'));
+  /** A bot that stands in takes nobody's points away. */
+  const TUNING = JSON.stringify({ ...PATIENT, FFA: { suicidePoints: 0 } });
   let server: TestServer;
   let browser: Browser;
   let grace: Person;
   let alan: Person;
 
   before(async () => {
-    server = await startTestServer({ DATA_DIR });
+    server = await startTestServer({ DATA_DIR, TUNING, PORT: String(await lastingPort()) });
     browser = await launchBrowser();
     const opener = await Player.open(server.url, 'Opener', { bots: 4, mode: 'tdm' });
     const link = `${server.url}/?room=${opener.code}`;
@@ -83,7 +85,7 @@ describe('coming back at a browser', function () {
       await grace.picture(`restart-${signal}`);
       const { port } = server;
       const startedAt = performance.now();
-      server = await startTestServer({ DATA_DIR, PORT: String(port) });
+      server = await startTestServer({ DATA_DIR, TUNING, PORT: String(port) });
       const listensAt = performance.now();
       await Promise.all([
         grace.page.waitForSelector('.app[data-screen="playing"]'),

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type * as Phaser from 'phaser';
 import { login, order, PASSWORD } from '../support/admin.ts';
 import { type PageOptions, Person } from '../support/page.ts';
+import { PATIENT } from '../support/server.ts';
 import { useSite } from '../support/site.ts';
 
 /** Three pages at once are drawn in software: a click may take its time. */
@@ -11,7 +12,7 @@ const PATIENCE_MS = 90_000;
 
 describe('a match among friends', function () {
   this.timeout(300_000);
-  const site = useSite({ ADMIN_PASSWORD: PASSWORD });
+  const site = useSite({ ADMIN_PASSWORD: PASSWORD, TUNING: JSON.stringify(PATIENT) });
   let hilde: Person;
   let gil: Person;
   let pia: Person;
@@ -32,7 +33,11 @@ describe('a match among friends', function () {
   };
 
   it('is opened from the menu; its link and its code for cameras lead there', async () => {
-    hilde = await enter(site.server.url, 'Hilde', { width: 640, height: 360 });
+    // A match that does not end meanwhile.
+    const prepare = () => {
+      if (location.protocol.startsWith('http')) localStorage.setItem('carom.host', '{"scoreLimit":200,"timeLimitS":3600}');
+    };
+    hilde = await enter(site.server.url, 'Hilde', { width: 640, height: 360, prepare });
     await hilde.page.click('button:has-text("Host")');
     await hilde.page.click('.host-form .chip:has-text("Atrium")');
     await hilde.page.click('.host-form .chip:has-text("Foundry")');
@@ -134,8 +139,9 @@ describe('a match among friends', function () {
 
   it('goes on to the next map when its host says so, for all', async () => {
     await openRoom(hilde);
+    // As when somebody is sent away: the question does not stay for long.
     await hilde.page.click('.next-map button');
-    await hilde.page.click('.next-map button.sure');
+    await hilde.page.locator('.next-map button.sure').dispatchEvent('click');
     for (const person of [hilde, gil, pia])
       await person.untilSeen(
         'the map',

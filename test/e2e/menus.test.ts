@@ -73,7 +73,7 @@ describe('the menus', function () {
       const early = await Person.open(site.browser, 'about:blank', { name: 'Grace', calm: true, prepare: pressAtOnce });
       await early.page.route(GAME, (route) => route.abort());
       await early.page.goto(site.server.url);
-      await early.page.waitForSelector('.page-settings', { timeout: 10_000 });
+      await early.page.waitForSelector('.page-settings');
       await early.close();
     });
 

@@ -35,11 +35,14 @@ describe('a person at a browser', function () {
     const person = await Person.open(site.browser, line.url, { name: 'Grace' });
     await person.page.click('button.play');
     const before = await person.hasPuck();
+    // The way back takes its time: what is said meanwhile is looked for twice a second.
+    line.line = { delayMs: 700 };
     line.cut();
     await person.page.waitForSelector('.app[data-screen="reconnecting"]');
     // Keys that still play lead nowhere.
     for (const key of ['ArrowDown', 'Space']) await person.page.keyboard.press(key);
     await person.picture('reconnecting');
+    line.line = {};
     await person.page.waitForSelector('.app[data-screen="playing"]');
     const back = await person.until('ticks again', ({ tick }) => tick > before.tick + 30);
     assert.equal(back.slot, before.slot);
@@ -100,6 +103,8 @@ describe('a person at a browser', function () {
       await person.page.waitForFunction(() => (history.state as { inside?: boolean } | null)?.inside);
       await back();
       await person.page.waitForSelector('.app[data-screen="menu"]');
+      // Nor as it leaves that entry again.
+      await person.page.waitForFunction(() => !(history.state as { inside?: boolean } | null)?.inside);
     }
     const sockets: WebSocket[] = [];
     person.page.on('websocket', (socket) => sockets.push(socket));
