@@ -107,9 +107,12 @@ export class CameraRig {
     if (!this.calm) this.#time += seconds;
     this.#kick = 0;
     // At most as near as in play, and as far as it takes for the arena to fill the page.
-    camera.setZoom(Math.min(this.#fit(), Math.max(camera.width / width, camera.height / height)));
+    const zoom = Math.min(this.#fit(), Math.max(camera.width / width, camera.height / height));
+    camera.setZoom(zoom);
+    // On an upright page, where it cannot fill all, it lies above what is to be read.
+    const above = Math.max(0, camera.height / zoom - height) / 2;
     const cx = width * (0.5 + WANDER.x * Math.sin(this.#time * WANDER.speed));
-    const cy = height * (0.5 + WANDER.y * Math.sin(this.#time * WANDER.speed * 1.7));
+    const cy = height * (0.5 + WANDER.y * Math.sin(this.#time * WANDER.speed * 1.7)) + above;
     camera.setScroll(cx - camera.width / 2, cy - camera.height / 2);
   }
 

@@ -52,6 +52,17 @@ describe('the camera', () => {
     rig.calm = true;
     assert.equal(placesOf(), 1);
   });
+
+  it('has the arena in the middle of the menu’s page, and at the top of an upright one', () => {
+    const { camera, rig } = rigged();
+    rig.calm = true;
+    rig.overview(MAP, 0.5);
+    assert.equal(rig.view.y + rig.view.height / 2, (40 * TILE) / 2);
+    Object.assign(camera, { width: 390, height: 844 });
+    rig.touch = true;
+    rig.overview(MAP, 0.5);
+    assert.ok(Math.abs(rig.view.y) < 1e-9 && rig.view.height > 40 * TILE, `${rig.view.y} of ${rig.view.height}`);
+  });
 });
 
 describe('the floor', () => {
