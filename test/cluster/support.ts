@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PASSWORD } from '../support/admin.ts';
+import { freePorts } from '../support/ports.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { freePorts, Service } from './services.ts';
+import { Service } from './services.ts';
 
 export interface TestCluster {
   /** The one address of all. */

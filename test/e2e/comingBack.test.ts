@@ -9,7 +9,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { Person, type Seen } from '../support/page.ts';
 import { Player } from '../support/player.ts';
-import { lastingPort, PATIENT, startTestServer, type TestServer } from '../support/server.ts';
+import { freePorts } from '../support/ports.ts';
+import { PATIENT, startTestServer, type TestServer } from '../support/server.ts';
 
 describe('coming back at a browser', function () {
   this.timeout(120_000);
@@ -22,7 +23,8 @@ describe('coming back at a browser', function () {
   let alan: Person;
 
   before(async () => {
-    server = await startTestServer({ DATA_DIR, TUNING, PORT: String(await lastingPort()) });
+    const [port] = await freePorts(1);
+    server = await startTestServer({ DATA_DIR, TUNING, PORT: String(port) });
     browser = await launchBrowser();
     const opener = await Player.open(server.url, 'Opener', { bots: 4, mode: 'tdm' });
     const link = `${server.url}/?room=${opener.code}`;

@@ -3,7 +3,7 @@ import { PuckReader } from '#shared/net/reader.ts';
 import type { Puck } from '#shared/sim/types.ts';
 import { COMMANDS, GRID, PUCK, TICK_HZ } from '#shared/tuning.ts';
 import { Player } from '../support/player.ts';
-import { theServer } from '../support/server.ts';
+import { startTestServer, theServer } from '../support/server.ts';
 
 interface Moment {
   tick: number;
@@ -40,8 +40,17 @@ describe('a puck walks equally far in the same time', function () {
         const from = full() ?? assert.fail();
         await player.sees('three seconds of it', () => (moments.at(-1)?.tick ?? 0) >= from.tick + TICKS, 15_000);
         const to = moments.find(({ tick }) => tick >= from.tick + TICKS) ?? assert.fail();
+        const span = moments.slice(moments.indexOf(from), moments.indexOf(to) + 1);
+        let [way, walked] = [0, 0];
+        for (const [i, { puck }] of span.entries()) {
+          const last = span[i - 1]?.puck;
+          // A puck whose commands a busy machine brings late coasts: that is another speed.
+          if (!last || last.vx <= 349 || puck.vx <= 349) continue;
+          way += puck.x - last.x;
+          walked += puck.step - last.step;
+        }
         const steps = to.puck.step - from.puck.step;
-        ways.push({ rate, way: (to.puck.x - from.puck.x) / steps, steps: steps / (to.tick - from.tick) });
+        ways.push({ rate, way: way / walked, steps: steps / (to.tick - from.tick) });
         await player.leave();
       }),
     );
@@ -60,8 +69,9 @@ describe('a puck walks equally far in the same time', function () {
 
 describe('one who sends three times too fast', () => {
   it('moves no farther than real time and the bucket allow', async () => {
-    const { url } = await theServer();
-    const player = await Player.open(url, 'Cheat', { map: 'hall' });
+    // A server that was held up reads all at once: that would be a flood.
+    const server = await startTestServer({ TUNING: JSON.stringify({ COMMANDS: { maxMessagesPerSecond: 1000 } }) });
+    const player = await Player.open(server.url, 'Cheat', { map: 'hall' });
     const moments = follow(player);
     const input = player.room.input({ mode: 'reliable' });
     const timer = setInterval(() => {
@@ -73,6 +83,7 @@ describe('one who sends three times too fast', () => {
     await player.sees('four seconds', () => (moments.at(-1)?.tick ?? 0) > (moments[0]?.tick ?? 0) + 240);
     clearInterval(timer);
     await player.leave();
+    await server.stop();
     const first = moments[0] ?? assert.fail();
     const last = moments.at(-1) ?? assert.fail();
     for (const from of moments) {

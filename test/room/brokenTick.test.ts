@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MESSAGE } from '#shared/net/messages.ts';
+import { BUTTON } from '#shared/sim/types.ts';
 import { createMatch } from '../../client/net/connection.ts';
 import { Player } from '../support/player.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -23,6 +24,9 @@ describe('a room whose tick throws', () => {
     room.onLeave(() => {
       left = true;
     });
+    const input = room.input({ mode: 'reliable' });
+    Object.assign(input.data as object, { buttons: BUTTON.fire });
+    input.send();
     await until(() => left, { what: 'the room closed' });
     assert.match(told, /mistake in the server/);
     const { tick } = other.session.state;

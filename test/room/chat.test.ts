@@ -125,7 +125,7 @@ describe('the chat of a room', function () {
     const ada = await open();
     const far = await open({}, 'Far');
     const lobby = await enter(enterLobby(url, 'Lou'));
-    const [mine, theirs] = [`rooms ${Math.random()}`, `lobby ${Math.random()}`];
+    const [mine, theirs] = ['from a room to all', 'from the lobby to all'];
     await ada.says(mine, 'global');
     for (const one of [far, lobby, ada]) await one.hears(mine);
     await lobby.says(theirs, 'global');

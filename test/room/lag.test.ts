@@ -80,8 +80,10 @@ describe('simulated lag', function () {
   }
 
   it('lengthens the way there and back', async () => {
+    // More than after a server that was held up: there would be no room above it.
+    const inRange = (commands: number) => commands > 0 && commands < 15;
     const ada = await enter(Player.open(server.url, 'Ada'));
-    await ada.sees('some commands taken', () => ada.session.stats.unacknowledged > 0 && ada.sent > 60);
+    await ada.sees('some commands taken', () => inRange(ada.session.stats.unacknowledged) && ada.sent > 60);
     const before = ada.session.stats.unacknowledged;
     ada.session.simulateLag({ ms: 200, jitterMs: 0 });
     await ada.sees('200 ms of commands on the way', () => ada.session.stats.unacknowledged >= before + 9);

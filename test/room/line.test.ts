@@ -50,7 +50,7 @@ describe('a full room', () => {
     await assert.rejects(eve.room.request(MESSAGE.seat));
     await cleo.sees('a puck', () => cleo.session.me >= 0);
     await dan.sees('the first place', () => place(dan) === 1);
-    assert.equal(place(eve), 2);
+    await eve.sees('the second place', () => place(eve) === 2);
     assert.equal(cleo.session.state.line.length, 2);
   });
 

@@ -34,6 +34,7 @@ describe('after a match', function () {
     other = await Player.joins(server.url, away.code, 'Other');
     away.room.reconnection.enabled = false;
     (away.room.connection.transport as unknown as { ws: WebSocket }).ws.close(3001);
+    await other.sees('that one is away', () => other.session.state.pucks[away.session.me]?.connected === false);
   });
   after(async () => {
     for (const id of Object.keys(TEST_MODES)) delete MODES[id];
@@ -78,7 +79,6 @@ describe('after a match', function () {
 
   it('a seat that nobody came back to within 30 s goes to a bot, who is there', async () => {
     const puck = () => other.session.state.pucks[away.session.me] ?? assert.fail();
-    assert.equal(puck().connected, false);
     await other.sees('a bot on the seat', () => puck().bot, PATIENCE);
     assert.equal(puck().connected, true);
     assert.equal(puck().sessionId, '');
@@ -86,12 +86,11 @@ describe('after a match', function () {
   });
 
   it('a room in which nobody played leaves no recording', async () => {
-    const before = server.recordings();
     const { rooms } = await server.health();
     const player = await Player.open(server.url, 'Solo');
     await player.leave();
     await until(async () => (await server.health()).rooms === rooms, { what: 'its room closed' });
-    assert.deepEqual(server.recordings(), before);
+    assert.ok(!server.recordings().some((name) => name.includes(player.code)));
   });
 
   it(`only the last ${LIMIT} recordings are kept`, async () => {

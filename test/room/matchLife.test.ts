@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { MODES } from '#shared/modes/index.ts';
 import { MESSAGE } from '#shared/net/messages.ts';
 import type { Phase } from '#shared/sim/types.ts';
-import { MATCH, TILE } from '#shared/tuning.ts';
+import { FFA, MATCH, TILE } from '#shared/tuning.ts';
 import { takeSeat, vote } from '../../client/net/connection.ts';
 import { awardText } from '../../client/ui/awardTexts.ts';
 import { Player } from '../support/player.ts';
@@ -69,8 +69,8 @@ describe('the life of a room', function () {
     const ben = await enter(Player.joins(server.url, ada.code, 'Ben'));
     const eve = await watched(ada, 'countdown');
     await phase(ada, 'live');
-    // Whose commands were late may catch up with them, and be a tick or two early.
-    assert.ok(places.length > 10 && Math.max(...places) - Math.min(...places) < 20, `${places}`);
+    // Whose commands were late catches up with them, by what the bucket allows: some 73 units. Who is not rooted goes 350.
+    assert.ok(places.length > 10 && Math.max(...places) - Math.min(...places) < 80, `${places}`);
     await watched(ada, 'live');
     await assert.rejects(vote(ada.room, 0), /no such map/);
 
@@ -127,7 +127,8 @@ describe('the life of a room', function () {
     const wishes = { mode: 'juggler', scoreLimit: LIMIT, bots: 3, countdownS: undefined as never };
     const ada = await enter(Player.open(server.url, 'Ada', wishes));
     await phase(ada, 'live');
-    assert.ok(ada.session.state.tick <= ada.session.state.startTick + 30);
+    const live = ada.session.state;
+    assert.equal(live.endTick - live.startTick, 1 + FFA.timeLimitTicks, 'without a countdown before it');
     ada.deed = { fire: true };
     await phase(ada, 'results');
     ada.deed = {};
@@ -206,7 +207,7 @@ describe('a player who does nothing', function () {
   it('alone in a room is left in peace: there is nothing to do', async () => {
     const solo = (await Player.open(server.url, 'Solo')).play();
     const { tick } = solo.session.state;
-    await solo.sees('six seconds', () => solo.session.state.tick > tick + 360, 10_000);
+    await solo.sees('six seconds', () => solo.session.state.tick > tick + 360, 30_000);
     assert.deepEqual([solo.state.idleTick, solo.session.phase], [0, 'waiting']);
     await solo.leave();
   });

@@ -45,7 +45,7 @@ describe('a match over a restart of the server', () => {
     here.push(ada);
     ben = await comes('Ben', tokens[1]);
     for (const player of here) player.play().deed = (sent) => ({ fire: true, mx: 127, aim: sent * 500 });
-    await ada.sees('a score', () => ada.session.state.pucks.some(({ score }) => score !== 0), 20_000);
+    await ada.sees('a score', () => ada.session.state.pucks.some(({ score }) => score !== 0), 50_000);
   });
   after(async () => {
     await Promise.all(here.map((player) => player.leave()));

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { MODES } from '#shared/modes/index.ts';
 import { MESSAGE } from '#shared/net/messages.ts';
 import { ReplayPlayer } from '#shared/replay/play.ts';
+import { COMMANDS } from '#shared/tuning.ts';
 import { joinMatch, returnToMatch } from '../../client/net/connection.ts';
 import { askIdentity } from '../../client/net/passport.ts';
 import { shippedMap } from '../support/maps.ts';
@@ -122,7 +123,7 @@ describe('a player who', () => {
 
   it('is cut off again before she hears of her return gets her puck as the person she is', async () => {
     const { name, score, joinTick } = kept();
-    proxy.line = { delayMs: 200 };
+    proxy.line = { delayMs: 600 };
     let present = aways;
     proxy.cut();
     await ben.sees('that she is away', () => aways > present);
@@ -224,10 +225,11 @@ describe('a player who', () => {
     proxy.cut();
     await ben.sees('that she is away', () => !seen().connected);
     assert.equal(seen().active, true);
-    const stepThen = ben.session.state.tick - seen().joinTick - seen().lag;
+    const { lag } = seen();
+    const stepThen = ben.session.state.tick - seen().joinTick - lag;
     await ben.sees('her puck still counting steps', () => {
       const step = ben.session.state.tick - seen().joinTick - seen().lag;
-      return seen().lag <= 20 && step > stepThen + 60;
+      return seen().lag <= lag + COMMANDS.holdTicks + 2 && step > stepThen + 60;
     });
   });
 });

@@ -74,17 +74,20 @@ describe('the scheduler', () => {
 
   it('counts a tick as late that begins an interval or more after its time, and skips none for it', async () => {
     const scheduler = new TickScheduler(HZ);
-    const { stats, stop } = scheduler.add(() => {});
+    let before = { ticks: 0, late: 0, skipped: Number.POSITIVE_INFINITY };
+    let skippedAt = Number.POSITIVE_INFINITY;
+    const { stats, stop } = scheduler.add(() => {
+      if (stats.skipped > before.skipped) skippedAt = Math.min(skippedAt, performance.now());
+    });
     await until(() => stats.ticks > 5, { what: '5 ticks' });
-    const before = { ...stats };
+    before = { ...stats };
     const start = performance.now();
     block(2.5 * INTERVAL);
     await until(() => stats.ticks > before.ticks + 5, { what: '5 more ticks' });
     stop();
     assert.ok(stats.late > before.late);
-    // A machine that is busy with other things may have blocked it for longer than was asked for.
-    const blocked = performance.now() - start > 10 * INTERVAL;
-    assert.ok(blocked || stats.skipped === before.skipped, `${stats.skipped - before.skipped} skipped`);
+    // Only a machine that held it up for more than five ticks makes it skip any.
+    assert.ok(skippedAt - start >= 5 * INTERVAL, `${stats.skipped - before.skipped} skipped`);
   });
 
   it('stops a room that asks for it within its own tick, and no other', async () => {

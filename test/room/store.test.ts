@@ -64,7 +64,7 @@ describe('what is kept on disk', () => {
     const { session } = ada;
     await ada.sees('ticks', () => session.state.tick > 0);
     const raw = new DatabaseSync(join(server.dataDir, 'carom.db'));
-    raw.exec('BEGIN EXCLUSIVE');
+    raw.exec('PRAGMA busy_timeout = 5000; BEGIN EXCLUSIVE');
     let answers = 0;
     askIdentity(server.url).then(
       () => answers++,

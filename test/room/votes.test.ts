@@ -66,7 +66,7 @@ describe('a vote', () => {
     assert.ok(dana.session.me >= 0 && cleo.session.state.poll.needed === 3);
     await says(cleo, { do: 'answer', yes: true });
     await ada.sees('one person less', () => !ada.names.includes('P4'));
-    assert.equal(dana.room.connection.isOpen, false);
+    await dana.sees('the end', () => !dana.room.connection.isOpen);
   });
 
   it('begins anew at once for somebody who plays alone', async () => {

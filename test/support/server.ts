@@ -2,10 +2,8 @@
 // hold up a room's ticks. Most tests share one.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,19 +36,6 @@ export interface Health {
 
 /** Tuning with which who stands still keeps the seat: a minute is short where pictures are drawn in software. */
 export const PATIENT = { IDLE: { warnTicks: 36_000, leaveTicks: 36_600 } };
-
-/** A free port that the system gives to nobody by itself: a server that comes back finds it free. */
-export async function lastingPort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + randomInt(10_000);
-    const probe = createServer().listen(port, '127.0.0.1');
-    const free = await once(probe, 'listening').catch(() => undefined);
-    if (!free) continue;
-    probe.close();
-    await once(probe, 'close');
-    return port;
-  }
-}
 
 /** Starts a server of one's own on a free port. */
 export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
