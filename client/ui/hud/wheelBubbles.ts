@@ -10,7 +10,7 @@ import { EmoteIcon } from './wheelIcons.ts';
 
 const SHOWN_MS = 2600;
 /** Units from a puck's centre up to the bubble: its name is between them. */
-const ABOVE = 66;
+const ABOVE = 86;
 
 interface Bubble {
   slot: number;
@@ -61,12 +61,20 @@ export function Bubbles({ match }: { match: Match }): ComponentChild {
 
 const at = { x: 0, y: 0 };
 
-/** Above its puck; whose puck is not to be seen has no bubble. */
+/** Above its puck, as a whole: whose puck is not in the picture has no bubble. */
 function place(match: Match, element: HTMLElement): void {
   const slot = Number(element.dataset.slot);
   const shown = match.session.pucks.find((puck) => puck.slot === slot);
-  element.hidden = !shown || !match.toPage;
-  if (!shown || !match.toPage) return;
+  element.hidden = !shown || !match.toPage || !isInPicture(match.toPage, shown.x, shown.y);
+  if (element.hidden || !shown || !match.toPage) return;
   match.toPage(shown.x, shown.y - ABOVE, at);
-  element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px) translate(-50%, -100%)`;
+  // The percentages are of its own size.
+  const x = `clamp(0px, ${Math.round(at.x)}px - 50%, 100vw - 100%)`;
+  const y = `clamp(0px, ${Math.round(at.y)}px - 100%, 100vh - 100%)`;
+  element.style.transform = `translate(${x}, ${y})`;
+}
+
+function isInPicture(toPage: NonNullable<Match['toPage']>, x: number, y: number): boolean {
+  toPage(x, y, at);
+  return at.x >= 0 && at.x <= innerWidth && at.y >= 0 && at.y <= innerHeight;
 }
