@@ -133,10 +133,10 @@ function closedIn(): boolean {
   return closed > 0.17 && session.pucks.filter(({ alive }) => alive).length > 1;
 }
 
-/** The monitor, which lists a match of bots. */
 /** Points of the best player there when the monitor is taken. */
 const WATCHED_SCORE = 8;
 
+/** The monitor, which lists a match of bots. */
 async function shootMonitor(browser: Browser, url: string): Promise<void> {
   const host = await createMatch(url, 'Nova');
   const monitor = await openPage(browser, `${url}monitor`, DESKTOP, 'Nova');

@@ -33,11 +33,9 @@ describe('a match among friends', function () {
   };
 
   it('is opened from the menu; its link and its code for cameras lead there', async () => {
+    hilde = await enter(site.server.url, 'Hilde', { width: 640, height: 360 });
     // A match that does not end meanwhile.
-    const prepare = () => {
-      if (location.protocol.startsWith('http')) localStorage.setItem('carom.host', '{"scoreLimit":200,"timeLimitS":3600}');
-    };
-    hilde = await enter(site.server.url, 'Hilde', { width: 640, height: 360, prepare });
+    await hilde.page.evaluate(() => localStorage.setItem('carom.host', '{"scoreLimit":200,"timeLimitS":3600}'));
     await hilde.page.click('button:has-text("Host")');
     await hilde.page.click('.host-form .chip:has-text("Atrium")');
     await hilde.page.click('.host-form .chip:has-text("Foundry")');

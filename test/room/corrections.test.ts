@@ -6,7 +6,7 @@ import type { PlayerDetail, RoomDetail } from '#shared/net/reports.ts';
 import { login, look, PASSWORD, type Session } from '../support/admin.ts';
 import { Player } from '../support/player.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { letPass, until } from '../support/until.ts';
+import { until } from '../support/until.ts';
 
 describe('corrections, as the panel shows them', function () {
   this.timeout(30_000);
@@ -34,12 +34,11 @@ describe('corrections, as the panel shows them', function () {
   const agree = () =>
     until(
       async () => {
-        await letPass(100);
         const { corrections, largestCorrection } = await shown();
         const { stats } = ada.session;
         return corrections === stats.corrections && largestCorrection === Math.ceil(stats.largestCorrection);
       },
-      { what: 'the panel and the page agreeing' },
+      { what: 'the panel and the page agreeing', everyMs: 100 },
     );
 
   it('are what the player’s own page has counted', async () => {

@@ -128,7 +128,8 @@ describe('the life of a room', function () {
     const ada = await enter(Player.open(server.url, 'Ada', wishes));
     await phase(ada, 'live');
     const live = ada.session.state;
-    assert.equal(live.endTick - live.startTick, 1 + FFA.timeLimitTicks, 'without a countdown before it');
+    assert.equal(live.endTick - live.startTick, 1 + FFA.timeLimitTicks);
+    assert.ok(live.startTick < MATCH.countdownTicks, `a match since tick ${live.startTick}`);
     ada.deed = { fire: true };
     await phase(ada, 'results');
     ada.deed = {};

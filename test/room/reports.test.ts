@@ -8,7 +8,7 @@ import { quickJoin } from '../../client/net/connection.ts';
 import { login, look, order, PASSWORD, type Session } from '../support/admin.ts';
 import { Player } from '../support/player.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { letPass, until } from '../support/until.ts';
+import { until } from '../support/until.ts';
 
 const codeIs =
   (code: number) =>
@@ -54,13 +54,15 @@ describe('a room that is looked after', function () {
   it('shows each player with their line and their deeds, and the last minutes of its ticks', async () => {
     ada.deed = (sent) => ({ fire: sent % 40 === 0 });
     // The door counts who asks.
-    const later = () => letPass(50).then(detail);
-    await until(async () => ((await later()).players.find(({ name }) => name === 'Ada')?.shots ?? 0) > 0, {
+    const everyMs = 50;
+    await until(async () => ((await detail()).players.find(({ name }) => name === 'Ada')?.shots ?? 0) > 0, {
       what: 'a shot that is counted',
+      everyMs,
     });
-    const room = await until(async () => ((await later()).trend.length > 0 ? detail() : undefined), {
+    const room = await until(async () => ((await detail()).trend.length > 0 ? detail() : undefined), {
       what: 'a row of the trend',
       timeoutMs: 10_000,
+      everyMs,
     });
     const { players, trend, teams } = room as RoomDetail;
     assert.equal(teams, 2);

@@ -2,17 +2,17 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Resolves with the first truthy value; rejects naming `what` after `timeoutMs`. */
+/** Resolves with the first truthy value, asked for `everyMs`; rejects naming `what` after `timeoutMs`. */
 export async function until<T>(
   condition: () => T | Promise<T>,
-  { timeoutMs = 20_000, what }: { timeoutMs?: number; what: string },
+  { timeoutMs = 20_000, everyMs = 5, what }: { timeoutMs?: number; everyMs?: number; what: string },
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const value = await condition();
     if (value) return value as NonNullable<T>;
     if (performance.now() > deadline) throw new Error(`waited ${timeoutMs} ms for ${what}`);
-    await pause(5);
+    await pause(everyMs);
   }
 }
 

@@ -43,7 +43,7 @@ export function Bubbles({ match }: { match: Match }): ComponentChild {
     let frame = 0;
     const follow = (): void => {
       frame = requestAnimationFrame(follow);
-      for (const element of layer.current?.children ?? []) place(match, element as HTMLElement);
+      for (const element of (layer.current?.children ?? []) as Iterable<HTMLElement>) element.hidden = !place(match, element);
     };
     follow();
     return () => cancelAnimationFrame(frame);
@@ -61,20 +61,18 @@ export function Bubbles({ match }: { match: Match }): ComponentChild {
 
 const at = { x: 0, y: 0 };
 
-/** Above its puck, as a whole: whose puck is not in the picture has no bubble. */
-function place(match: Match, element: HTMLElement): void {
+/** Puts a bubble above its puck, in the picture as a whole. Returns whether that puck is in the picture. */
+function place(match: Match, element: HTMLElement): boolean {
   const slot = Number(element.dataset.slot);
   const shown = match.session.pucks.find((puck) => puck.slot === slot);
-  element.hidden = !shown || !match.toPage || !isInPicture(match.toPage, shown.x, shown.y);
-  if (element.hidden || !shown || !match.toPage) return;
-  match.toPage(shown.x, shown.y - ABOVE, at);
+  const { toPage } = match;
+  if (!shown || !toPage) return false;
+  toPage(shown.x, shown.y, at);
+  if (at.x < 0 || at.x > innerWidth || at.y < 0 || at.y > innerHeight) return false;
+  toPage(shown.x, shown.y - ABOVE, at);
   // The percentages are of its own size.
   const x = `clamp(0px, ${Math.round(at.x)}px - 50%, 100vw - 100%)`;
   const y = `clamp(0px, ${Math.round(at.y)}px - 100%, 100vh - 100%)`;
   element.style.transform = `translate(${x}, ${y})`;
-}
-
-function isInPicture(toPage: NonNullable<Match['toPage']>, x: number, y: number): boolean {
-  toPage(x, y, at);
-  return at.x >= 0 && at.x <= innerWidth && at.y >= 0 && at.y <= innerHeight;
+  return true;
 }
